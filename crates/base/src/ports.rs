@@ -1,0 +1,104 @@
+//! What services need of each other, as traits that the binary wires together.
+
+use std::collections::BTreeMap;
+
+use async_trait::async_trait;
+
+use crate::{AccountId, Principal, Region, RequestContext, Secret, Timestamp};
+
+/// One line (or one record of several lines) of a log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LogEvent {
+    pub timestamp: Timestamp,
+    pub message: String,
+}
+
+/// Takes log events for later storage.
+pub trait WriteLogs: Send + Sync {
+    /// Hands over events of one stream; group and stream are made if they are absent.
+    ///
+    /// Never blocks and never fails the caller: when the writer is too far behind,
+    /// events are dropped and counted, and the stream says how many.
+    fn write_logs(
+        &self,
+        account: &AccountId,
+        region: &Region,
+        group: &str,
+        stream: &str,
+        events: Vec<LogEvent>,
+    );
+}
+
+/// A question to the policy engine.
+#[derive(Debug, Clone)]
+pub struct AuthorizationRequest<'a> {
+    /// `service:Operation`, for instance `lambda:InvokeFunction`.
+    pub action: &'a str,
+    /// The ARN of the resource, or `*` for operations without one.
+    pub resource: &'a str,
+    /// The policy document (JSON) of the resource itself, if it has one.
+    pub resource_policy: Option<&'a str>,
+    /// Condition keys (`aws:SourceArn`, `lambda:FunctionUrlAuthType`) that the caller knows.
+    pub conditions: BTreeMap<String, String>,
+}
+
+/// The policy engine's answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Decision {
+    Allow,
+    /// Refused. `reason` ends AWS's sentence `User: … is not authorized to perform: … on resource: … because …`.
+    Deny {
+        reason: String,
+    },
+}
+
+/// Decides whether a principal may do something.
+#[async_trait]
+pub trait Authorize: Send + Sync {
+    /// Explicit deny wins; a condition that the engine does not know denies.
+    async fn authorize(&self, cx: &RequestContext, request: AuthorizationRequest<'_>) -> Decision;
+}
+
+/// What the signature check needs to know of an access key.
+#[derive(Debug, Clone)]
+pub struct AccessKey {
+    pub account: AccountId,
+    pub secret: Secret,
+    /// The session token that must accompany a temporary key.
+    pub session_token: Option<Secret>,
+    pub principal: Principal,
+    /// When a temporary key ends.
+    pub expires: Option<Timestamp>,
+}
+
+/// Finds access keys for the signature check.
+#[async_trait]
+pub trait FindAccessKey: Send + Sync {
+    /// The key, or `None` if it does not exist or is inactive.
+    async fn find_access_key(&self, access_key_id: &str) -> Option<AccessKey>;
+}
+
+/// Temporary credentials of a role.
+#[derive(Debug, Clone)]
+pub struct RoleCredentials {
+    pub access_key_id: String,
+    pub secret_access_key: Secret,
+    pub session_token: Secret,
+    pub expires: Timestamp,
+}
+
+/// Hands out credentials to things that run with a role.
+#[async_trait]
+pub trait AssumeServiceRole: Send + Sync {
+    /// Credentials of `role_arn` for `service` (`lambda.amazonaws.com`) under the given session name.
+    ///
+    /// Under `--auth open` a role that does not exist gets credentials all the same;
+    /// under `--auth iam` it gets none, and the reason.
+    async fn assume_service_role(
+        &self,
+        account: &AccountId,
+        role_arn: &str,
+        session_name: &str,
+        service: &str,
+    ) -> Result<RoleCredentials, String>;
+}
