@@ -7,3 +7,4 @@
 //!   no wire shape and never touches the store on the synchronous path.
 
 pub mod deployment;
+pub mod execution;
