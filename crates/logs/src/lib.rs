@@ -1,1 +1,3 @@
-//! TODO
+//! CloudWatch Logs: log groups, streams and events.
+
+pub mod filter_pattern;
