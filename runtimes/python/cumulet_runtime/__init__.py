@@ -1,0 +1,18 @@
+"""The Python runtime client: loads the function's handler and answers invocations.
+
+It speaks the protocol of `runtimes/PROTOCOL.md` on an inherited socket and behaves towards the function as
+Amazon's own client does (handler names, module search path, context, logging, error documents).
+
+A start has three phases, so that a process that has gone through the first two can be forked for many functions:
+
+    interpreter and client     importing `cumulet_runtime.main`
+    dependencies               `main.preload(names)`
+    function                   `main.serve(environ, socket_fd, log_fd)`
+
+Invariants:
+- Only the standard library is used, and of that only what is built into the interpreter until it is needed:
+  importing `re`, `json` or `logging` costs more than all the rest of a start.
+- Nothing here is looked up through `sys.path` once the function's folders are on it, except the modules that
+  `module_guard` protects.
+- No state of a function exists before `serve`.
+"""

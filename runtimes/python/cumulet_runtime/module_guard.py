@@ -1,0 +1,57 @@
+"""Keeps a function's modules from taking the place of the standard library's, and hooks `logging`.
+
+Amazon's client has imported certain standard modules before the function's code can be found, so a `token.py` or a
+`logging.py` of the function never wins against them. This client imports them only when somebody needs them; the
+finder below gives the same promise.
+"""
+
+import sys
+
+from _frozen_importlib_external import PathFinder
+
+_PROTECTED = frozenset((
+    "atexit", "codeop", "collections", "concurrent", "contextlib", "copyreg", "datetime", "decimal", "enum",
+    "functools", "heapq", "http", "importlib", "itertools", "json", "keyword", "linecache", "logging", "math",
+    "numbers", "operator", "re", "reprlib", "site", "sre_compile", "sre_constants", "sre_parse", "string",
+    "textwrap", "threading", "token", "tokenize", "traceback", "types", "warnings", "weakref",
+))  # fmt: skip
+
+
+class StandardLibraryFirst:
+    """A finder that looks for protected modules only where the interpreter's own are."""
+
+    def __init__(self):
+        folder = f"python{sys.version_info[0]}.{sys.version_info[1]}"
+        self._paths = [
+            f"{sys.base_prefix}/{sys.platlibdir}/{folder}",
+            f"{sys.base_exec_prefix}/{sys.platlibdir}/{folder}/lib-dynload",
+        ]
+        self._after_logging = None
+
+    def install(self):
+        sys.meta_path.insert(sys.meta_path.index(PathFinder), self)
+
+    def find_spec(self, name, path=None, target=None):
+        if name not in _PROTECTED:
+            return None
+        spec = PathFinder.find_spec(name, self._paths)
+        if spec is not None and name == "logging" and self._after_logging is not None:
+            _call_after(spec.loader, self._after_logging)
+        return spec
+
+    def when_logging_is_imported(self, callback):
+        """Calls back at once if `logging` is there, else as soon as it is."""
+        if "logging" in sys.modules:
+            callback()
+        else:
+            self._after_logging = callback
+
+
+def _call_after(loader, callback):
+    exec_module = loader.exec_module
+
+    def exec_and_call(module):
+        exec_module(module)
+        callback()
+
+    loader.exec_module = exec_and_call

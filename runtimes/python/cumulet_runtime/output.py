@@ -1,0 +1,155 @@
+"""Where a function's output goes: records on the log pipe, and the standard streams that write them.
+
+Amazon's client sends log records through a pipe of their own and leaves `print` to the standard streams.
+Two pipes have no common order, so here the standard streams of Python write records too, one for each line, which
+is what AWS makes of them anyway. What bypasses Python (a child process, a C library) still uses the plain pipes.
+"""
+
+import io
+import os
+import sys
+import time
+from _thread import RLock
+
+# The kinds of record: text or JSON, with the level in bits 2 to 4.
+_TEXT = 0xA55A0003
+_JSON = 0xA55A0002
+_LEVELS = {"NOTSET": 0, "TRACE": 1, "DEBUG": 2, "INFO": 3, "WARNING": 4, "ERROR": 5, "CRITICAL": 6}
+TEXT_KINDS = {level: (_TEXT | bits << 2).to_bytes(4, "big") for level, bits in _LEVELS.items()}
+JSON_KINDS = {level: (_JSON | bits << 2).to_bytes(4, "big") for level, bits in _LEVELS.items()}
+PLAIN = TEXT_KINDS["NOTSET"]
+
+# Pipes keep writes of up to this many bytes apart from those of other processes (POSIX, PIPE_BUF).
+_ATOMIC_LEN = 4096
+# A line that does not end is cut into records of this length.
+_LINE_LEN_MAX = 256 * 1024
+
+
+class LogPipe:
+    """The write end of the log pipe."""
+
+    def __init__(self, fd):
+        self._fd = fd
+        self._lock = RLock()
+        self._is_shared = False
+
+    def log(self, message, frame_type=None):
+        """Writes one record. The name and the parameters are those that Amazon's client gives its log sink."""
+        self.write(frame_type or PLAIN, message.encode("utf-8", "backslashreplace"))
+
+    def write(self, kind, message):
+        record = kind + len(message).to_bytes(4, "big") + (time.time_ns() // 1000).to_bytes(8, "big") + message
+        with self._lock:
+            if self._is_shared and len(record) > _ATOMIC_LEN:
+                _write_all(1, message)
+            else:
+                _write_all(self._fd, record)
+
+    def share(self):
+        """In a forked child: it must not cut the parent's records, and who held the lock does not exist in it."""
+        self._is_shared = True
+        self._lock = RLock()
+
+
+def _flush(stream):
+    try:
+        stream.flush()
+    except Exception:
+        pass  # Closed or broken by the function.
+
+
+def _write_all(fd, data):
+    try:
+        n = os.write(fd, data)
+        while n < len(data):
+            data = memoryview(data)[n:]
+            n = os.write(fd, data)
+    except OSError:
+        pass  # The function closed the descriptor, or the server is gone: nowhere to say it.
+
+
+class _LineRecords(io.RawIOBase):
+    """The bytes below `sys.stdout` and `sys.stderr`: each line becomes a record."""
+
+    def __init__(self, pipe, fd, name):
+        super().__init__()
+        self._pipe = pipe
+        self._fd = fd
+        self._lock = RLock()
+        self._partial = b""
+        self.name = name
+        self.mode = "wb"
+
+    def writable(self):
+        return True
+
+    def fileno(self):
+        return self._fd
+
+    def write(self, data):
+        with self._lock:
+            text = self._partial + bytes(data)
+            end = text.rfind(b"\n") + 1
+            if len(text) - end > _LINE_LEN_MAX:
+                end = len(text)
+            self._partial = text[end:]
+            if end:
+                for line in _lines(text, end):
+                    self._pipe.write(PLAIN, line)
+        return len(data)
+
+    def drain(self):
+        """Writes what does not end in a line feed."""
+        with self._lock:
+            rest, self._partial = self._partial, b""
+            if rest:
+                self._pipe.write(PLAIN, rest)
+
+    def forget(self):
+        """In a forked child: the unfinished line is the parent's."""
+        self._lock = RLock()
+        self._partial = b""
+
+
+def _lines(text, end):
+    """The lines of `text[:end]`, with their line feeds; other line ends do not count."""
+    start = 0
+    while start < end:
+        stop = text.find(b"\n", start, end) + 1 or end
+        yield text[start:stop]
+        start = stop
+
+
+class Output:
+    """The log pipe and the two standard streams upon it."""
+
+    def __init__(self, fd):
+        self.pipe = LogPipe(fd)
+        self._raw = [_LineRecords(self.pipe, 1, "<stdout>"), _LineRecords(self.pipe, 2, "<stderr>")]
+        stdout, stderr = (
+            io.TextIOWrapper(raw, encoding="utf-8", errors=errors, newline="\n", line_buffering=True)
+            for raw, errors in zip(self._raw, ("surrogateescape", "backslashreplace"))
+        )
+        self._streams = (stdout, stderr)
+        self.is_forked_child = False
+        sys.stdout = sys.__stdout__ = stdout
+        sys.stderr = sys.__stderr__ = stderr
+        os.register_at_fork(after_in_child=self._after_fork)
+
+    def flush(self):
+        """Sends what is buffered anywhere, also in streams that the function has put in the place of ours."""
+        stdout, stderr = self._streams
+        if sys.stdout is not stdout:
+            _flush(sys.stdout)
+        if sys.stderr is not stderr:
+            _flush(sys.stderr)
+        _flush(stdout)
+        _flush(stderr)
+        for raw in self._raw:
+            raw.drain()
+
+    def _after_fork(self):
+        self.is_forked_child = True
+        self.pipe.share()
+        for raw in self._raw:
+            raw.forget()

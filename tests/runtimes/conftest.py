@@ -1,0 +1,48 @@
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import interpreters
+from fake_server import ROOT, Environment
+
+
+def pytest_generate_tests(metafunc):
+    if "python_version" in metafunc.fixturenames:
+        metafunc.parametrize("python_version", interpreters.pythons(), scope="session")
+    if "node_version" in metafunc.fixturenames:
+        metafunc.parametrize("node_version", interpreters.nodes(), scope="session")
+
+
+@pytest.fixture
+def python(python_version):
+    """Starts a Python function: `python({"f.py": "…"}, "f.handler", {"VARIABLE": "value"})`."""
+    executable = interpreters.pythons()[python_version]
+    argv = [executable, "-S", str(ROOT / "runtimes/python/bootstrap.py")]
+    runtime_dir = ROOT / "runtimes/python"
+    yield from _starter(argv, runtime_dir, {"AWS_EXECUTION_ENV": f"AWS_Lambda_python{python_version}"})
+
+
+@pytest.fixture
+def node(node_version):
+    executable = interpreters.nodes()[node_version]
+    argv = [executable, str(ROOT / "runtimes/nodejs/bootstrap.mjs")]
+    runtime_dir = ROOT / "runtimes/nodejs"
+    yield from _starter(argv, runtime_dir, {"AWS_EXECUTION_ENV": f"AWS_Lambda_nodejs{node_version}.x"})
+
+
+def _starter(argv, runtime_dir, fixed):
+    environments = []
+
+    def start(files, handler="f.handler", variables=None):
+        if isinstance(files, str):
+            files = {"f.py" if runtime_dir.name == "python" else "f.js": files}
+        environment = Environment(argv, files, handler, {**fixed, **(variables or {})}, runtime_dir)
+        environments.append(environment)
+        return environment
+
+    yield start
+    for environment in environments:
+        environment.close()

@@ -1,0 +1,231 @@
+"""The server's side of `runtimes/PROTOCOL.md`, for one environment without a sandbox."""
+
+import json
+import os
+import select
+import signal
+import socket
+import struct
+import subprocess
+import tempfile
+import threading
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+INVOKE, READY, INIT_ERROR, RESPONSE, ERROR, STREAM_START, STREAM_CHUNK, STREAM_END = range(1, 9)
+ROOT = Path(__file__).resolve().parents[2]
+DEADLINE_SECONDS = 20
+
+
+class Ended(Exception):
+    """The client's process closed the connection."""
+
+
+@dataclass
+class Answer:
+    kind: int
+    header: dict
+    body: bytes
+    chunks: list = field(default_factory=list)
+
+    @property
+    def json(self):
+        return json.loads(self.body)
+
+
+@dataclass
+class Record:
+    kind: int
+    time_us: int
+    text: str
+
+    @property
+    def level(self):
+        return self.kind >> 2 & 7
+
+    @property
+    def json(self):
+        return json.loads(self.text)
+
+
+class Environment:
+    """A runtime client with its function, driven over the protocol."""
+
+    def __init__(self, argv, files, handler, variables=None, runtime_dir=ROOT / "runtimes", opt=None):
+        self._folder = tempfile.TemporaryDirectory(prefix="runtime-test-")
+        self.task_root = Path(self._folder.name) / "task"
+        self.task_root.mkdir()
+        for name, content in files.items():
+            path = self.task_root / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content.encode() if isinstance(content, str) else content)
+        self._server, client = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
+        self._server.settimeout(DEADLINE_SECONDS)
+        log_read, log_write = os.pipe()
+        environ = {
+            "PATH": os.environ["PATH"],
+            "LANG": "en_US.UTF-8",
+            "TZ": ":UTC",
+            "LAMBDA_TASK_ROOT": str(self.task_root),
+            "LAMBDA_RUNTIME_DIR": str(runtime_dir),
+            "_HANDLER": handler,
+            "AWS_LAMBDA_FUNCTION_NAME": "fn",
+            "AWS_LAMBDA_FUNCTION_VERSION": "$LATEST",
+            "AWS_LAMBDA_FUNCTION_MEMORY_SIZE": "128",
+            "AWS_LAMBDA_LOG_GROUP_NAME": "/aws/lambda/fn",
+            "AWS_LAMBDA_LOG_STREAM_NAME": "2026/01/01/[$LATEST]abc",
+            "AWS_LAMBDA_INITIALIZATION_TYPE": "on-demand",
+            "_CUMULET_SOCKET_FD": str(client.fileno()),
+            "_LAMBDA_TELEMETRY_LOG_FD": str(log_write),
+            **(variables or {}),
+        }
+        self.started = time.perf_counter()
+        self.process = subprocess.Popen(
+            argv,
+            cwd=self.task_root,
+            env={name: value for name, value in environ.items() if value is not None},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            pass_fds=(client.fileno(), log_write),
+        )
+        client.close()
+        os.close(log_write)
+        self.plain = {"stdout": b"", "stderr": b""}
+        self._log = b""
+        self._readers = [
+            threading.Thread(target=self._read, args=(stream.fileno(), keep), daemon=True)
+            for stream, keep in (
+                (self.process.stdout, lambda data: self._keep_plain("stdout", data)),
+                (self.process.stderr, lambda data: self._keep_plain("stderr", data)),
+            )
+        ]
+        self._log_fd = log_read
+        self._readers.append(threading.Thread(target=self._read, args=(log_read, self._keep_log), daemon=True))
+        for reader in self._readers:
+            reader.start()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.close()
+
+    def close(self):
+        self._server.close()
+        try:
+            self.process.wait(5)
+        except subprocess.TimeoutExpired:
+            self.process.send_signal(signal.SIGKILL)
+            self.process.wait()
+        for reader in self._readers:
+            reader.join(5)
+        self._folder.cleanup()
+
+    def ready(self):
+        """Waits for the end of the init phase; the frame that ended it."""
+        answer = self._receive()
+        self.started = time.perf_counter() - self.started
+        return answer
+
+    def invoke(self, event=None, request_id="req-1", timeout_ms=3000, **header):
+        self.send(event, request_id, timeout_ms, **header)
+        return self.answer()
+
+    def send(self, event=None, request_id="req-1", timeout_ms=3000, **header):
+        body = event if isinstance(event, bytes) else json.dumps(event).encode()
+        header = {
+            "request_id": request_id,
+            "function_arn": "arn:aws:lambda:us-east-1:000000000000:function:fn",
+            "deadline_ms": int(time.time() * 1000) + timeout_ms,
+            "streaming": False,
+            **header,
+        }
+        text = json.dumps(header).encode()
+        self._server.sendall(struct.pack("<BII", INVOKE, len(text), len(body)) + text + body)
+
+    def answer(self):
+        answer = self._receive()
+        if answer.kind == STREAM_START:
+            while True:
+                frame = self._receive()
+                if frame.kind == STREAM_END:
+                    answer.header["end"] = frame.header
+                    answer.body = b"".join(answer.chunks)
+                    answer.end_body = frame.body
+                    return answer
+                assert frame.kind == STREAM_CHUNK and frame.body
+                answer.chunks.append(frame.body)
+        return answer
+
+    def nothing_comes(self, seconds):
+        return not select.select([self._server], [], [], seconds)[0]
+
+    def exit_status(self):
+        return self.process.wait(DEADLINE_SECONDS)
+
+    def hang_up(self):
+        """Closes the connection, waits for the process and for all of its output."""
+        self._server.close()
+        status = self.exit_status()
+        for reader in self._readers:
+            reader.join(5)
+        return status
+
+    def records(self):
+        """The log records so far. What was sent before an answer is there once the answer is."""
+        self._settle()
+        records, data = [], self._log
+        while data:
+            kind, length, time_us = struct.unpack_from(">IIQ", data)
+            assert kind & 0xFFFFFFE2 == 0xA55A0002, f"not a record: {data[:80]!r}"
+            assert len(data) >= 16 + length, "record cut short"
+            records.append(Record(kind, time_us, data[16 : 16 + length].decode()))
+            data = data[16 + length :]
+        return records
+
+    def log(self):
+        return "".join(record.text for record in self.records())
+
+    def _settle(self):
+        """Waits until the reader threads have taken what the client has written so far."""
+        before = None
+        while before != (len(self._log), len(self.plain["stdout"]), len(self.plain["stderr"])):
+            before = (len(self._log), len(self.plain["stdout"]), len(self.plain["stderr"]))
+            time.sleep(0.02)
+
+    def _receive(self):
+        prefix = self._exactly(9)
+        kind, header_len, body_len = struct.unpack("<BII", prefix)
+        header = json.loads(self._exactly(header_len) or b"{}")
+        return Answer(kind, header, self._exactly(body_len))
+
+    def _exactly(self, length):
+        data = bytearray()
+        while len(data) < length:
+            try:
+                piece = self._server.recv(min(length - len(data), 1 << 20))
+            except ConnectionResetError:
+                piece = b""
+            if not piece:
+                raise Ended(f"after {bytes(data[:40])!r}")
+            data += piece
+        return bytes(data)
+
+    def _keep_plain(self, name, data):
+        self.plain[name] += data
+
+    def _keep_log(self, data):
+        self._log += data
+
+    @staticmethod
+    def _read(fd, keep):
+        while True:
+            try:
+                data = os.read(fd, 1 << 16)
+            except OSError:
+                return
+            if not data:
+                return
+            keep(data)
