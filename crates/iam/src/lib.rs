@@ -1,1 +1,3 @@
-//! TODO
+//! IAM and STS: users, roles, policies, access keys, and who may do what.
+
+pub mod policy;
