@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::pin::Pin;
+use std::sync::{Mutex, PoisonError};
 use std::task::{Context, Poll};
 use std::time::Duration;
 
@@ -18,8 +19,12 @@ pub struct Body(Inner);
 
 enum Inner {
     Full(Bytes),
-    Incoming { incoming: hyper::body::Incoming, timeout: Option<Duration> },
-    Stream(Pin<Box<dyn Stream<Item = Result<Bytes, BoxError>> + Send>>),
+    Incoming {
+        incoming: hyper::body::Incoming,
+        timeout: Option<Duration>,
+    },
+    /// The mutex is never locked: it makes the body shareable between threads, as requests must be.
+    Stream(Mutex<Pin<Box<dyn Stream<Item = Result<Bytes, BoxError>> + Send>>>),
 }
 
 /// Why a body could not be read to its end.
@@ -41,7 +46,7 @@ impl Body {
     /// A body that is sent piece by piece as the stream yields; an error breaks the connection,
     /// so that the reader cannot take what came for the whole.
     pub fn stream(stream: impl Stream<Item = Result<Bytes, BoxError>> + Send + 'static) -> Self {
-        Self(Inner::Stream(Box::pin(stream)))
+        Self(Inner::Stream(Mutex::new(Box::pin(stream))))
     }
 
     /// A body that is sent piece by piece as the sender gets them; at most `capacity` pieces wait.
@@ -86,7 +91,10 @@ impl Body {
         match &mut self.0 {
             Inner::Full(bytes) if bytes.is_empty() => None,
             Inner::Full(bytes) => Some(Ok(std::mem::take(bytes))),
-            Inner::Stream(stream) => stream.next().await.map(|piece| piece.map_err(ReadBodyError::Broken)),
+            Inner::Stream(stream) => {
+                let stream = stream.get_mut().unwrap_or_else(PoisonError::into_inner);
+                stream.next().await.map(|piece| piece.map_err(ReadBodyError::Broken))
+            }
             Inner::Incoming { incoming, timeout } => loop {
                 let frame = match *timeout {
                     None => incoming.frame().await,
@@ -186,6 +194,7 @@ impl http_body::Body for Body {
                 Pin::new(incoming).poll_frame(cx).map(|frame| frame.map(|frame| frame.map_err(Into::into)))
             }
             Inner::Stream(stream) => {
+                let stream = stream.get_mut().unwrap_or_else(PoisonError::into_inner);
                 stream.poll_next_unpin(cx).map(|piece| piece.map(|piece| piece.map(Frame::data)))
             }
         }
