@@ -1,0 +1,80 @@
+//! Function URLs: an address of its own for one function.
+
+use async_trait::async_trait;
+use base::{Region, RequestContext};
+use bytes::Bytes;
+
+/// Prefix of the paths that stand for function URLs where no name resolves.
+const PATH_PREFIX: &str = "/_aws/lambda-url/";
+
+/// Label of the host names that stand for function URLs: `<url-id>.lambda-url.<region>.…`.
+const HOST_LABEL: &str = "lambda-url";
+
+/// A request to a function URL.
+#[derive(Debug)]
+pub struct UrlCall {
+    pub url_id: String,
+    /// The host that the client wrote, without a port.
+    pub host: String,
+    /// The request as the function shall see it: its path begins after the URL's own.
+    pub request: http::Request<Bytes>,
+}
+
+/// Answers requests to function URLs.
+#[async_trait]
+pub trait FunctionUrls: Send + Sync {
+    /// The answer of the function, or of the URL for it; also when there is no such URL.
+    /// `cx.principal` is anonymous unless the request was signed.
+    async fn call(&self, cx: &RequestContext, call: UrlCall) -> web::Response;
+}
+
+/// Where a request to a function URL goes.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Target<'a> {
+    pub(crate) url_id: &'a str,
+    /// Only a host name says the region.
+    pub(crate) region: Option<Region>,
+    /// The path that the function sees.
+    pub(crate) path: &'a str,
+}
+
+/// The function URL that host and path mean, if they do.
+pub(crate) fn find<'a>(host: &'a str, path: &'a str) -> Option<Target<'a>> {
+    if let Some(rest) = path.strip_prefix(PATH_PREFIX) {
+        let (url_id, path) = match rest.find('/') {
+            Some(slash) => rest.split_at(slash),
+            None => (rest, "/"),
+        };
+        return Some(Target { url_id, region: None, path });
+    }
+    let mut labels = host.split('.');
+    match (labels.next(), labels.next(), labels.next()) {
+        (Some(url_id), Some(HOST_LABEL), Some(region)) if !url_id.is_empty() => {
+            Some(Target { url_id, region: region.parse().ok(), path })
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn host_or_path_name_a_function_url() {
+        let check = |host: &str, path: &str, expected: Option<(&str, Option<&str>, &str)>| {
+            let expected = expected.map(|(url_id, region, path)| Target {
+                url_id,
+                region: region.map(|region| region.parse().unwrap()),
+                path,
+            });
+            assert_eq!(find(host, path), expected);
+        };
+        check("abc.lambda-url.eu-west-1.localhost", "/x", Some(("abc", Some("eu-west-1"), "/x")));
+        check("localhost", "/_aws/lambda-url/abc/x/y", Some(("abc", None, "/x/y")));
+        check("localhost", "/_aws/lambda-url/abc", Some(("abc", None, "/")));
+        check("localhost", "/2015-03-31/functions", None);
+        check("lambda.eu-west-1.localhost", "/", None);
+        check(".lambda-url.eu-west-1.localhost", "/", None);
+    }
+}
