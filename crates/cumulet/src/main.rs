@@ -1,1 +1,33 @@
-fn main() {}
+//! The `cumulet` program: arguments, configuration, and the wiring of the parts. No rule of any service lives here.
+
+mod cli;
+mod config;
+mod failure;
+mod log;
+mod root_key;
+mod show;
+mod up;
+
+use std::io::Write as _;
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use cli::{Cli, Command};
+
+fn main() -> ExitCode {
+    let outcome = match Cli::parse().command {
+        Command::Up(arguments) => up::run(&arguments),
+        Command::Doctor(_) => Ok(()),
+        Command::Config(arguments) => show::config(&arguments),
+        Command::SandboxHelper => Ok(()),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            // Nothing is left to tell it to when standard error is gone.
+            let _ = writeln!(std::io::stderr(), "{}", failure.report());
+            failure.exit_code()
+        }
+    }
+}

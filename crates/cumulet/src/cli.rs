@@ -1,0 +1,139 @@
+//! The command line.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::config::{Auth, Isolation, LogFormat, Overrides, RuntimeFallback};
+
+#[derive(Debug, Parser)]
+#[command(
+    name = "cumulet",
+    version,
+    about = "Compute on demand with AWS's own API, on your own machine",
+    after_help = "Start it with `cumulet up`, then point any AWS client at http://127.0.0.1:4566.",
+    after_long_help = "\
+Start it with `cumulet up`, then point any AWS client at the endpoint that it prints:
+
+    export AWS_ENDPOINT_URL=http://127.0.0.1:4566
+    aws lambda list-functions
+
+Exit codes:
+    0  ended as asked
+    1  failed unexpectedly
+    2  the arguments or cumulet.toml are wrong
+    3  the data folder cannot be used: in use by another server, not writable, or full
+    4  the address cannot be listened on
+    5  this machine lacks what running functions needs (see `cumulet doctor`)"
+)]
+pub struct Cli {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Run the cloud until SIGTERM or Ctrl-C
+    #[command(after_long_help = UP_HELP)]
+    Up(UpArgs),
+    /// Say what this machine can do: isolation, limits, runtimes
+    Doctor(DoctorArgs),
+    /// Print the configuration in force and where each value comes from
+    Config(ConfigArgs),
+    /// Make sandboxes for a running server. Started by the server itself.
+    #[command(hide = true)]
+    SandboxHelper,
+}
+
+const UP_HELP: &str = "\
+Examples:
+    cumulet up                                  on 127.0.0.1:4566, keeping everything
+    cumulet up --ephemeral --listen 127.0.0.1:0 for one test run, on a free port
+    cumulet up --auth iam --listen 0.0.0.0:4566 for the whole network, with verified signatures
+
+On SIGTERM or SIGINT running invocations get execution.stop_timeout_ms to end; a second signal ends at once.";
+
+#[derive(Debug, Args)]
+pub struct UpArgs {
+    #[command(flatten)]
+    pub settings: Settings,
+    /// Write the port that is listened on to this file, once the cloud is ready
+    #[arg(long, value_name = "FILE")]
+    pub port_file: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct ConfigArgs {
+    #[command(flatten)]
+    pub settings: Settings,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct DoctorArgs {
+    #[command(flatten)]
+    pub settings: Settings,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// What flags can set; each overrides the same key of `cumulet.toml`.
+#[derive(Debug, Args)]
+pub struct Settings {
+    /// Read this configuration file [default: ./cumulet.toml, if there is one]
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// Listen on this address; port 0 takes a free one [default: 127.0.0.1:4566]
+    #[arg(long, value_name = "ADDRESS:PORT")]
+    pub listen: Option<SocketAddr>,
+    /// Keep everything in this folder [default: $XDG_DATA_HOME/cumulet]
+    #[arg(long, value_name = "FOLDER", conflicts_with = "ephemeral")]
+    pub data_dir: Option<PathBuf>,
+    /// Keep everything in a temporary folder and remove it at the end
+    #[arg(long)]
+    pub ephemeral: bool,
+    /// Whom to let in [default: open]
+    #[arg(long, value_enum)]
+    pub auth: Option<Auth>,
+    /// How functions are kept apart [default: full]
+    #[arg(long, value_enum)]
+    pub isolation: Option<Isolation>,
+    /// What to do about a runtime whose interpreter is not on this machine [default: refuse]
+    #[arg(long, value_enum)]
+    pub runtime_fallback: Option<RuntimeFallback>,
+    /// Log this level and above, or a filter such as `info,lambda=debug` [default: info]
+    #[arg(long, value_name = "FILTER")]
+    pub log: Option<String>,
+    /// The form of the log on standard error [default: text]
+    #[arg(long, value_enum)]
+    pub log_format: Option<LogFormat>,
+}
+
+impl Settings {
+    pub fn overrides(&self) -> Overrides<'_> {
+        Overrides {
+            listen: self.listen,
+            data_dir: self.data_dir.as_deref(),
+            ephemeral: self.ephemeral.then_some(true),
+            auth: self.auth,
+            isolation: self.isolation,
+            runtime_fallback: self.runtime_fallback,
+            log: self.log.as_deref(),
+            log_format: self.log_format,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        super::Cli::command().debug_assert();
+    }
+}

@@ -1,0 +1,76 @@
+//! Why the program ends with an error: one sentence, what to do next, and an exit code.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use crate::config::ConfigError;
+
+/// Why the program ends with an error.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    #[error(transparent)]
+    Config(#[from] ConfigError),
+    #[error("use the data folder {}", path.display())]
+    DataFolder { path: PathBuf, source: std::io::Error },
+    #[error("listen on {address}")]
+    Listen { address: SocketAddr, source: std::io::Error },
+    #[error("read the filter --log {filter:?}")]
+    LogFilter { filter: String, source: tracing_subscriber::filter::ParseError },
+    #[error("find what running functions needs on this machine")]
+    MachineLacks,
+    #[error(transparent)]
+    Other(#[from] anyhow::Error),
+}
+
+impl Failure {
+    /// The exit code, as `cumulet --help` lists them.
+    pub fn exit_code(&self) -> ExitCode {
+        ExitCode::from(match self {
+            Self::Other(_) => 1,
+            Self::Config(_) | Self::LogFilter { .. } => 2,
+            Self::DataFolder { .. } => 3,
+            Self::Listen { .. } => 4,
+            Self::MachineLacks => 5,
+        })
+    }
+
+    /// What to do next.
+    pub fn advice(&self) -> &'static str {
+        match self {
+            Self::Config(ConfigError::OpenToOthers { .. }) => "add --auth iam, or listen on 127.0.0.1",
+            Self::Config(_) => "correct the file; `cumulet config` prints every key with its value",
+            Self::LogFilter { .. } => {
+                "write a level (error, warn, info, debug, trace) or `info,lambda=debug`"
+            }
+            Self::DataFolder { source, .. } => match source.kind() {
+                std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => {
+                    "free some space, or name a folder on another disk with --data-dir"
+                }
+                std::io::ErrorKind::ResourceBusy => {
+                    "stop the server that uses it, or name another folder with --data-dir"
+                }
+                _ => "make it writable for this user, or name another folder with --data-dir",
+            },
+            Self::Listen { source, .. } => match source.kind() {
+                std::io::ErrorKind::AddrInUse => {
+                    "stop what listens there, or take another port with --listen 127.0.0.1:0"
+                }
+                _ => "name an address of this machine and a free port with --listen",
+            },
+            Self::MachineLacks => "see the lines marked `missing` above",
+            Self::Other(_) => "run again with --log debug, and report it if it stays",
+        }
+    }
+
+    /// The text for the terminal.
+    pub fn report(&self) -> String {
+        let mut text = format!("cumulet: failed to {self}");
+        let mut cause = std::error::Error::source(self);
+        while let Some(error) = cause {
+            text.push_str(&format!(": {error}"));
+            cause = error.source();
+        }
+        format!("{text}\n  next: {}", self.advice())
+    }
+}
