@@ -1,1 +1,32 @@
-fn main() {}
+//! What developers and continuous integration run beside `cargo test`: see `cargo xtask --help`.
+
+mod codegen;
+mod tools;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", about = "Tasks of the Cumulet workspace")]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Debug, Subcommand)]
+enum Task {
+    /// Write `crates/api/src/generated` from botocore's models
+    Codegen {
+        /// `lambda`, `logs`, …; all if none is given
+        services: Vec<String>,
+        /// Change nothing; fail if a file is stale
+        #[arg(long)]
+        check: bool,
+    },
+}
+
+fn main() -> Result<()> {
+    match Arguments::parse().task {
+        Task::Codegen { services, check } => codegen::run(&services, check),
+    }
+}

@@ -1,0 +1,3328 @@
+//! AWS Identity and Access Management (2010-05-08).
+//!
+//! Written by `cargo xtask codegen iam` from the service model of botocore 1.43.11
+//! (Apache-2.0, see NOTICE); do not edit.
+
+use base::Timestamp;
+use wire::{Kind, List, Member, Operation, Protocol, Schema, ServiceModel, pattern};
+
+use crate::Map;
+use crate::shape::shape;
+
+pub static ACTION_NAME_LIST_TYPE: Schema =
+    Schema::new("ActionNameListType", Kind::List(&const { List::of(&ACTION_NAME_TYPE) }));
+pub static ACTION_NAME_TYPE: Schema = Schema::new("ActionNameType", Kind::String).min(3).max(128);
+pub static ARN_LIST_TYPE: Schema = Schema::new("ArnListType", Kind::List(&const { List::of(&ARN_TYPE) }));
+pub static COLUMN_NUMBER: Schema = Schema::new("ColumnNumber", Kind::Integer);
+pub static CONCURRENT_MODIFICATION_MESSAGE: Schema =
+    Schema::new("ConcurrentModificationMessage", Kind::String);
+pub static CONTEXT_ENTRY_LIST_TYPE: Schema =
+    Schema::new("ContextEntryListType", Kind::List(&const { List::of(&CONTEXT_ENTRY) }));
+pub static CONTEXT_KEY_NAME_TYPE: Schema = Schema::new("ContextKeyNameType", Kind::String).min(5).max(256);
+pub static CONTEXT_KEY_NAMES_RESULT_LIST_TYPE: Schema =
+    Schema::new("ContextKeyNamesResultListType", Kind::List(&const { List::of(&CONTEXT_KEY_NAME_TYPE) }));
+pub static CONTEXT_KEY_TYPE_ENUM: Schema = Schema::new("ContextKeyTypeEnum", Kind::String).values(&[
+    "string",
+    "stringList",
+    "numeric",
+    "numericList",
+    "boolean",
+    "booleanList",
+    "ip",
+    "ipList",
+    "binary",
+    "binaryList",
+    "date",
+    "dateList",
+]);
+pub static CONTEXT_KEY_VALUE_LIST_TYPE: Schema =
+    Schema::new("ContextKeyValueListType", Kind::List(&const { List::of(&CONTEXT_KEY_VALUE_TYPE) }));
+pub static CONTEXT_KEY_VALUE_TYPE: Schema = Schema::new("ContextKeyValueType", Kind::String);
+pub static DELETION_TASK_ID_TYPE: Schema = Schema::new("DeletionTaskIdType", Kind::String).min(1).max(1000);
+pub static DELETION_TASK_STATUS_TYPE: Schema = Schema::new("DeletionTaskStatusType", Kind::String).values(&[
+    "SUCCEEDED",
+    "IN_PROGRESS",
+    "FAILED",
+    "NOT_STARTED",
+]);
+pub static ENTITY_TYPE: Schema = Schema::new("EntityType", Kind::String).values(&[
+    "User",
+    "Role",
+    "Group",
+    "LocalManagedPolicy",
+    "AWSManagedPolicy",
+]);
+pub static EVAL_DECISION_DETAILS_TYPE: Schema = Schema::new(
+    "EvalDecisionDetailsType",
+    Kind::Map(&const { wire::Map::of(&EVAL_DECISION_SOURCE_TYPE, &POLICY_EVALUATION_DECISION_TYPE) }),
+);
+pub static EVAL_DECISION_SOURCE_TYPE: Schema =
+    Schema::new("EvalDecisionSourceType", Kind::String).min(3).max(256);
+pub static EVALUATION_RESULTS_LIST_TYPE: Schema =
+    Schema::new("EvaluationResultsListType", Kind::List(&const { List::of(&EVALUATION_RESULT) }));
+pub static LINE_NUMBER: Schema = Schema::new("LineNumber", Kind::Integer);
+pub static MANAGED_POLICY_DETAIL_LIST_TYPE: Schema =
+    Schema::new("ManagedPolicyDetailListType", Kind::List(&const { List::of(&MANAGED_POLICY_DETAIL) }));
+pub static PERMISSIONS_BOUNDARY_ATTACHMENT_TYPE: Schema =
+    Schema::new("PermissionsBoundaryAttachmentType", Kind::String).values(&["PermissionsBoundaryPolicy"]);
+pub static POLICY_EVALUATION_DECISION_TYPE: Schema =
+    Schema::new("PolicyEvaluationDecisionType", Kind::String).values(&[
+        "allowed",
+        "explicitDeny",
+        "implicitDeny",
+    ]);
+pub static POLICY_GROUP_LIST_TYPE: Schema =
+    Schema::new("PolicyGroupListType", Kind::List(&const { List::of(&POLICY_GROUP) }));
+pub static POLICY_IDENTIFIER_TYPE: Schema = Schema::new("PolicyIdentifierType", Kind::String);
+pub static POLICY_ROLE_LIST_TYPE: Schema =
+    Schema::new("PolicyRoleListType", Kind::List(&const { List::of(&POLICY_ROLE) }));
+pub static POLICY_SOURCE_TYPE: Schema = Schema::new("PolicySourceType", Kind::String).values(&[
+    "user",
+    "group",
+    "role",
+    "aws-managed",
+    "user-managed",
+    "resource",
+    "none",
+]);
+pub static POLICY_USAGE_TYPE: Schema =
+    Schema::new("PolicyUsageType", Kind::String).values(&["PermissionsPolicy", "PermissionsBoundary"]);
+pub static POLICY_USER_LIST_TYPE: Schema =
+    Schema::new("PolicyUserListType", Kind::List(&const { List::of(&POLICY_USER) }));
+pub static REASON_TYPE: Schema = Schema::new("ReasonType", Kind::String).max(1000);
+pub static REGION_NAME_TYPE: Schema = Schema::new("RegionNameType", Kind::String).min(1).max(100);
+pub static RESOURCE_HANDLING_OPTION_TYPE: Schema =
+    Schema::new("ResourceHandlingOptionType", Kind::String).min(1).max(64);
+pub static RESOURCE_NAME_LIST_TYPE: Schema =
+    Schema::new("ResourceNameListType", Kind::List(&const { List::of(&RESOURCE_NAME_TYPE) }));
+pub static RESOURCE_NAME_TYPE: Schema = Schema::new("ResourceNameType", Kind::String).min(1).max(2048);
+pub static RESOURCE_SPECIFIC_RESULT_LIST_TYPE: Schema =
+    Schema::new("ResourceSpecificResultListType", Kind::List(&const { List::of(&RESOURCE_SPECIFIC_RESULT) }));
+pub static ROLE_USAGE_LIST_TYPE: Schema =
+    Schema::new("RoleUsageListType", Kind::List(&const { List::of(&ROLE_USAGE_TYPE) }));
+pub static SERVICE_SPECIFIC_CREDENTIALS_LIST_TYPE: Schema = Schema::new(
+    "ServiceSpecificCredentialsListType",
+    Kind::List(&const { List::of(&SERVICE_SPECIFIC_CREDENTIAL_METADATA) }),
+);
+pub static SIMULATION_POLICY_LIST_TYPE: Schema =
+    Schema::new("SimulationPolicyListType", Kind::List(&const { List::of(&POLICY_DOCUMENT_TYPE) }));
+pub static STATEMENT_LIST_TYPE: Schema =
+    Schema::new("StatementListType", Kind::List(&const { List::of(&STATEMENT) }));
+pub static ACCESS_KEY_ID_TYPE: Schema =
+    Schema::new("accessKeyIdType", Kind::String).min(16).max(128).pattern(pattern!(r"[\w]+"));
+pub static ACCESS_KEY_METADATA_LIST_TYPE: Schema =
+    Schema::new("accessKeyMetadataListType", Kind::List(&const { List::of(&ACCESS_KEY_METADATA) }));
+pub static ACCESS_KEY_SECRET_TYPE: Schema = Schema::new("accessKeySecretType", Kind::String).sensitive();
+pub static ACCOUNT_ALIAS_LIST_TYPE: Schema =
+    Schema::new("accountAliasListType", Kind::List(&const { List::of(&ACCOUNT_ALIAS_TYPE) }));
+pub static ACCOUNT_ALIAS_TYPE: Schema = Schema::new("accountAliasType", Kind::String)
+    .min(3)
+    .max(63)
+    .pattern(pattern!(r"^[a-z0-9]([a-z0-9]|-(?!-)){1,61}[a-z0-9]$"));
+pub static ALL_USERS: Schema = Schema::new("allUsers", Kind::Boolean);
+pub static ARN_TYPE: Schema = Schema::new("arnType", Kind::String).min(20).max(2048);
+pub static ATTACHED_POLICIES_LIST_TYPE: Schema =
+    Schema::new("attachedPoliciesListType", Kind::List(&const { List::of(&ATTACHED_POLICY) }));
+pub static ATTACHMENT_COUNT_TYPE: Schema = Schema::new("attachmentCountType", Kind::Integer);
+pub static BOOLEAN_OBJECT_TYPE: Schema = Schema::new("booleanObjectType", Kind::Boolean);
+pub static BOOLEAN_TYPE: Schema = Schema::new("booleanType", Kind::Boolean);
+pub static CREDENTIAL_AGE_DAYS: Schema = Schema::new("credentialAgeDays", Kind::Integer).min(1).max(36600);
+pub static CUSTOM_SUFFIX_TYPE: Schema =
+    Schema::new("customSuffixType", Kind::String).min(1).max(64).pattern(pattern!(r"[\w+=,.@-]+"));
+pub static DATE_TYPE: Schema = Schema::new("dateType", Kind::Timestamp(None));
+pub static DELETE_CONFLICT_MESSAGE: Schema = Schema::new("deleteConflictMessage", Kind::String);
+pub static ENTITY_ALREADY_EXISTS_MESSAGE: Schema = Schema::new("entityAlreadyExistsMessage", Kind::String);
+pub static ENTITY_LIST_TYPE: Schema =
+    Schema::new("entityListType", Kind::List(&const { List::of(&ENTITY_TYPE) }));
+pub static ENTITY_TEMPORARILY_UNMODIFIABLE_MESSAGE: Schema =
+    Schema::new("entityTemporarilyUnmodifiableMessage", Kind::String);
+pub static EXISTING_USER_NAME_TYPE: Schema =
+    Schema::new("existingUserNameType", Kind::String).min(1).max(128).pattern(pattern!(r"[\w+=,.@-]+"));
+pub static GROUP_DETAIL_LIST_TYPE: Schema =
+    Schema::new("groupDetailListType", Kind::List(&const { List::of(&GROUP_DETAIL) }));
+pub static GROUP_LIST_TYPE: Schema = Schema::new("groupListType", Kind::List(&const { List::of(&GROUP) }));
+pub static GROUP_NAME_LIST_TYPE: Schema =
+    Schema::new("groupNameListType", Kind::List(&const { List::of(&GROUP_NAME_TYPE) }));
+pub static GROUP_NAME_TYPE: Schema =
+    Schema::new("groupNameType", Kind::String).min(1).max(128).pattern(pattern!(r"[\w+=,.@-]+"));
+pub static ID_TYPE: Schema = Schema::new("idType", Kind::String).min(16).max(128).pattern(pattern!(r"[\w]+"));
+pub static INSTANCE_PROFILE_LIST_TYPE: Schema =
+    Schema::new("instanceProfileListType", Kind::List(&const { List::of(&INSTANCE_PROFILE) }));
+pub static INSTANCE_PROFILE_NAME_TYPE: Schema =
+    Schema::new("instanceProfileNameType", Kind::String).min(1).max(128).pattern(pattern!(r"[\w+=,.@-]+"));
+pub static INVALID_INPUT_MESSAGE: Schema = Schema::new("invalidInputMessage", Kind::String);
+pub static LIMIT_EXCEEDED_MESSAGE: Schema = Schema::new("limitExceededMessage", Kind::String);
+pub static MALFORMED_POLICY_DOCUMENT_MESSAGE: Schema =
+    Schema::new("malformedPolicyDocumentMessage", Kind::String);
+pub static MARKER_TYPE: Schema =
+    Schema::new("markerType", Kind::String).min(1).max(320).pattern(pattern!(r"[\u0020-\u00FF]+"));
+pub static MAX_ITEMS_TYPE: Schema = Schema::new("maxItemsType", Kind::Integer).min(1).max(1000);
+pub static MAX_PASSWORD_AGE_TYPE: Schema = Schema::new("maxPasswordAgeType", Kind::Integer).min(1).max(1095);
+pub static MINIMUM_PASSWORD_LENGTH_TYPE: Schema =
+    Schema::new("minimumPasswordLengthType", Kind::Integer).min(6).max(128);
+pub static NO_SUCH_ENTITY_MESSAGE: Schema = Schema::new("noSuchEntityMessage", Kind::String);
+pub static PASSWORD_POLICY_VIOLATION_MESSAGE: Schema =
+    Schema::new("passwordPolicyViolationMessage", Kind::String);
+pub static PASSWORD_REUSE_PREVENTION_TYPE: Schema =
+    Schema::new("passwordReusePreventionType", Kind::Integer).min(1).max(24);
+pub static PASSWORD_TYPE: Schema = Schema::new("passwordType", Kind::String)
+    .min(1)
+    .max(128)
+    .pattern(pattern!(r"[\u0009\u000A\u000D\u0020-\u00FF]+"))
+    .sensitive();
+pub static PATH_PREFIX_TYPE: Schema =
+    Schema::new("pathPrefixType", Kind::String).min(1).max(512).pattern(pattern!(r"\u002F[\u0021-\u007F]*"));
+pub static PATH_TYPE: Schema = Schema::new("pathType", Kind::String)
+    .min(1)
+    .max(512)
+    .pattern(pattern!(r"(\u002F)|(\u002F[\u0021-\u007E]+\u002F)"));
+pub static POLICY_DESCRIPTION_TYPE: Schema = Schema::new("policyDescriptionType", Kind::String).max(1000);
+pub static POLICY_DETAIL_LIST_TYPE: Schema =
+    Schema::new("policyDetailListType", Kind::List(&const { List::of(&POLICY_DETAIL) }));
+pub static POLICY_DOCUMENT_TYPE: Schema = Schema::new("policyDocumentType", Kind::String)
+    .min(1)
+    .max(131072)
+    .pattern(pattern!(r"[\u0009\u000A\u000D\u0020-\u00FF]+"));
+pub static POLICY_DOCUMENT_VERSION_LIST_TYPE: Schema =
+    Schema::new("policyDocumentVersionListType", Kind::List(&const { List::of(&POLICY_VERSION) }));
+pub static POLICY_EVALUATION_ERROR_MESSAGE: Schema =
+    Schema::new("policyEvaluationErrorMessage", Kind::String);
+pub static POLICY_LIST_TYPE: Schema = Schema::new("policyListType", Kind::List(&const { List::of(&POLICY) }));
+pub static POLICY_NAME_LIST_TYPE: Schema =
+    Schema::new("policyNameListType", Kind::List(&const { List::of(&POLICY_NAME_TYPE) }));
+pub static POLICY_NAME_TYPE: Schema =
+    Schema::new("policyNameType", Kind::String).min(1).max(128).pattern(pattern!(r"[\w+=,.@-]+"));
+pub static POLICY_NOT_ATTACHABLE_MESSAGE: Schema = Schema::new("policyNotAttachableMessage", Kind::String);
+pub static POLICY_PATH_TYPE: Schema = Schema::new("policyPathType", Kind::String)
+    .min(1)
+    .max(512)
+    .pattern(pattern!(r"((/[A-Za-z0-9\.,\+@=_-]+)*)/"));
+pub static POLICY_SCOPE_TYPE: Schema =
+    Schema::new("policyScopeType", Kind::String).values(&["All", "AWS", "Local"]);
+pub static POLICY_VERSION_ID_TYPE: Schema =
+    Schema::new("policyVersionIdType", Kind::String).pattern(pattern!(r"v[1-9][0-9]*(\.[A-Za-z0-9-]*)?"));
+pub static RESPONSE_MARKER_TYPE: Schema = Schema::new("responseMarkerType", Kind::String);
+pub static ROLE_DESCRIPTION_TYPE: Schema = Schema::new("roleDescriptionType", Kind::String)
+    .max(1000)
+    .pattern(pattern!(r"[\u0009\u000A\u000D\u0020-\u007E\u00A1-\u00FF]*"));
+pub static ROLE_DETAIL_LIST_TYPE: Schema =
+    Schema::new("roleDetailListType", Kind::List(&const { List::of(&ROLE_DETAIL) }));
+pub static ROLE_LIST_TYPE: Schema = Schema::new("roleListType", Kind::List(&const { List::of(&ROLE) }));
+pub static ROLE_MAX_SESSION_DURATION_TYPE: Schema =
+    Schema::new("roleMaxSessionDurationType", Kind::Integer).min(3600).max(43200);
+pub static ROLE_NAME_TYPE: Schema =
+    Schema::new("roleNameType", Kind::String).min(1).max(64).pattern(pattern!(r"[\w+=,.@-]+"));
+pub static SERVICE_CREDENTIAL_ALIAS: Schema =
+    Schema::new("serviceCredentialAlias", Kind::String).min(0).max(200).pattern(pattern!(r"[\w+=,.@-]+"));
+pub static SERVICE_CREDENTIAL_SECRET: Schema =
+    Schema::new("serviceCredentialSecret", Kind::String).sensitive();
+pub static SERVICE_FAILURE_EXCEPTION_MESSAGE: Schema =
+    Schema::new("serviceFailureExceptionMessage", Kind::String);
+pub static SERVICE_NAME: Schema = Schema::new("serviceName", Kind::String);
+pub static SERVICE_NOT_SUPPORTED_MESSAGE: Schema = Schema::new("serviceNotSupportedMessage", Kind::String);
+pub static SERVICE_PASSWORD: Schema = Schema::new("servicePassword", Kind::String).sensitive();
+pub static SERVICE_SPECIFIC_CREDENTIAL_ID: Schema =
+    Schema::new("serviceSpecificCredentialId", Kind::String).min(20).max(128).pattern(pattern!(r"[\w]+"));
+pub static SERVICE_USER_NAME: Schema =
+    Schema::new("serviceUserName", Kind::String).min(0).max(200).pattern(pattern!(r"[\w+=,.@-]*"));
+pub static STATUS_TYPE: Schema =
+    Schema::new("statusType", Kind::String).values(&["Active", "Inactive", "Expired"]);
+pub static STRING_TYPE: Schema = Schema::new("stringType", Kind::String);
+pub static SUMMARY_KEY_TYPE: Schema = Schema::new("summaryKeyType", Kind::String).values(&[
+    "Users",
+    "UsersQuota",
+    "Groups",
+    "GroupsQuota",
+    "ServerCertificates",
+    "ServerCertificatesQuota",
+    "UserPolicySizeQuota",
+    "GroupPolicySizeQuota",
+    "GroupsPerUserQuota",
+    "SigningCertificatesPerUserQuota",
+    "AccessKeysPerUserQuota",
+    "MFADevices",
+    "MFADevicesInUse",
+    "AccountMFAEnabled",
+    "AccountAccessKeysPresent",
+    "AccountPasswordPresent",
+    "AccountSigningCertificatesPresent",
+    "AttachedPoliciesPerGroupQuota",
+    "AttachedPoliciesPerRoleQuota",
+    "AttachedPoliciesPerUserQuota",
+    "Policies",
+    "PoliciesQuota",
+    "PolicySizeQuota",
+    "PolicyVersionsInUse",
+    "PolicyVersionsInUseQuota",
+    "VersionsPerPolicyQuota",
+    "GlobalEndpointTokenVersion",
+    "AssumeRolePolicySizeQuota",
+    "InstanceProfiles",
+    "InstanceProfilesQuota",
+    "Providers",
+    "RolePolicySizeQuota",
+    "Roles",
+    "RolesQuota",
+]);
+pub static SUMMARY_MAP_TYPE: Schema = Schema::new(
+    "summaryMapType",
+    Kind::Map(&const { wire::Map::of(&SUMMARY_KEY_TYPE, &SUMMARY_VALUE_TYPE) }),
+);
+pub static SUMMARY_VALUE_TYPE: Schema = Schema::new("summaryValueType", Kind::Integer);
+pub static TAG_KEY_LIST_TYPE: Schema =
+    Schema::new("tagKeyListType", Kind::List(&const { List::of(&TAG_KEY_TYPE) })).max(50);
+pub static TAG_KEY_TYPE: Schema =
+    Schema::new("tagKeyType", Kind::String).min(1).max(128).pattern(pattern!(r"[\p{L}\p{Z}\p{N}_.:/=+\-@]+"));
+pub static TAG_LIST_TYPE: Schema = Schema::new("tagListType", Kind::List(&const { List::of(&TAG) })).max(50);
+pub static TAG_VALUE_TYPE: Schema = Schema::new("tagValueType", Kind::String)
+    .min(0)
+    .max(256)
+    .pattern(pattern!(r"[\p{L}\p{Z}\p{N}_.:/=+\-@]*"));
+pub static UNMODIFIABLE_ENTITY_MESSAGE: Schema = Schema::new("unmodifiableEntityMessage", Kind::String);
+pub static USER_DETAIL_LIST_TYPE: Schema =
+    Schema::new("userDetailListType", Kind::List(&const { List::of(&USER_DETAIL) }));
+pub static USER_LIST_TYPE: Schema = Schema::new("userListType", Kind::List(&const { List::of(&USER) }));
+pub static USER_NAME_TYPE: Schema =
+    Schema::new("userNameType", Kind::String).min(1).max(64).pattern(pattern!(r"[\w+=,.@-]+"));
+
+shape! { AccessKey ACCESS_KEY "AccessKey" {
+    user_name: Option<String> = Member::new("UserName", &USER_NAME_TYPE).required();
+    access_key_id: Option<String> = Member::new("AccessKeyId", &ACCESS_KEY_ID_TYPE).required();
+    status: Option<String> = Member::new("Status", &STATUS_TYPE).required();
+    secret_access_key: Option<String> = Member::new("SecretAccessKey", &ACCESS_KEY_SECRET_TYPE).required();
+    create_date: Option<Timestamp> = Member::new("CreateDate", &DATE_TYPE);
+} }
+
+shape! { AccessKeyLastUsed ACCESS_KEY_LAST_USED "AccessKeyLastUsed" {
+    last_used_date: Option<Timestamp> = Member::new("LastUsedDate", &DATE_TYPE);
+    service_name: Option<String> = Member::new("ServiceName", &STRING_TYPE).required();
+    region: Option<String> = Member::new("Region", &STRING_TYPE).required();
+} }
+
+shape! { AccessKeyMetadata ACCESS_KEY_METADATA "AccessKeyMetadata" {
+    user_name: Option<String> = Member::new("UserName", &USER_NAME_TYPE);
+    access_key_id: Option<String> = Member::new("AccessKeyId", &ACCESS_KEY_ID_TYPE);
+    status: Option<String> = Member::new("Status", &STATUS_TYPE);
+    create_date: Option<Timestamp> = Member::new("CreateDate", &DATE_TYPE);
+} }
+
+shape! { AddRoleToInstanceProfileRequest ADD_ROLE_TO_INSTANCE_PROFILE_REQUEST "AddRoleToInstanceProfileRequest" {
+    instance_profile_name: String = Member::new("InstanceProfileName", &INSTANCE_PROFILE_NAME_TYPE).required();
+    role_name: String = Member::new("RoleName", &ROLE_NAME_TYPE).required();
+} }
+
+shape! { AddUserToGroupRequest ADD_USER_TO_GROUP_REQUEST "AddUserToGroupRequest" {
+    group_name: String = Member::new("GroupName", &GROUP_NAME_TYPE).required();
+    user_name: String = Member::new("UserName", &EXISTING_USER_NAME_TYPE).required();
+} }
+
+shape! { AttachGroupPolicyRequest ATTACH_GROUP_POLICY_REQUEST "AttachGroupPolicyRequest" {
+    group_name: String = Member::new("GroupName", &GROUP_NAME_TYPE).required();
+    policy_arn: String = Member::new("PolicyArn", &ARN_TYPE).required();
+} }
+
+shape! { AttachRolePolicyRequest ATTACH_ROLE_POLICY_REQUEST "AttachRolePolicyRequest" {
+    role_name: String = Member::new("RoleName", &ROLE_NAME_TYPE).required();
+    policy_arn: String = Member::new("PolicyArn", &ARN_TYPE).required();
+} }
+
+shape! { AttachUserPolicyRequest ATTACH_USER_POLICY_REQUEST "AttachUserPolicyRequest" {
+    user_name: String = Member::new("UserName", &USER_NAME_TYPE).required();
+    policy_arn: String = Member::new("PolicyArn", &ARN_TYPE).required();
+} }
+
+shape! { AttachedPermissionsBoundary ATTACHED_PERMISSIONS_BOUNDARY "AttachedPermissionsBoundary" {
+    permissions_boundary_type: Option<String> = Member::new("PermissionsBoundaryType", &PERMISSIONS_BOUNDARY_ATTACHMENT_TYPE);
+    permissions_boundary_arn: Option<String> = Member::new("PermissionsBoundaryArn", &ARN_TYPE);
+} }
+
+shape! { AttachedPolicy ATTACHED_POLICY "AttachedPolicy" {
+    policy_name: Option<String> = Member::new("PolicyName", &POLICY_NAME_TYPE);
+    policy_arn: Option<String> = Member::new("PolicyArn", &ARN_TYPE);
+} }
+
+shape! { ConcurrentModificationException CONCURRENT_MODIFICATION_EXCEPTION "ConcurrentModificationException" {
+    message: Option<String> = Member::new("message", &CONCURRENT_MODIFICATION_MESSAGE);
+} }
+
+shape! { ContextEntry CONTEXT_ENTRY "ContextEntry" {
+    context_key_name: Option<String> = Member::new("ContextKeyName", &CONTEXT_KEY_NAME_TYPE);
+    context_key_values: Option<Vec<String>> = Member::new("ContextKeyValues", &CONTEXT_KEY_VALUE_LIST_TYPE);
+    context_key_type: Option<String> = Member::new("ContextKeyType", &CONTEXT_KEY_TYPE_ENUM);
+} }
+
+shape! { CreateAccessKeyRequest CREATE_ACCESS_KEY_REQUEST "CreateAccessKeyRequest" {
+    user_name: Option<String> = Member::new("UserName", &EXISTING_USER_NAME_TYPE);
+} }
+
+shape! { CreateAccessKeyResponse CREATE_ACCESS_KEY_RESPONSE "CreateAccessKeyResponse" {
+    access_key: Option<AccessKey> = Member::new("AccessKey", &ACCESS_KEY).required();
+} }
+
+shape! { CreateAccountAliasRequest CREATE_ACCOUNT_ALIAS_REQUEST "CreateAccountAliasRequest" {
+    account_alias: String = Member::new("AccountAlias", &ACCOUNT_ALIAS_TYPE).required();
+} }
+
+shape! { CreateGroupRequest CREATE_GROUP_REQUEST "CreateGroupRequest" {
+    path: Option<String> = Member::new("Path", &PATH_TYPE);
+    group_name: String = Member::new("GroupName", &GROUP_NAME_TYPE).required();
+} }
+
+shape! { CreateGroupResponse CREATE_GROUP_RESPONSE "CreateGroupResponse" {
+    group: Option<Group> = Member::new("Group", &GROUP).required();
+} }
+
+shape! { CreateInstanceProfileRequest CREATE_INSTANCE_PROFILE_REQUEST "CreateInstanceProfileRequest" {
+    instance_profile_name: String = Member::new("InstanceProfileName", &INSTANCE_PROFILE_NAME_TYPE).required();
+    path: Option<String> = Member::new("Path", &PATH_TYPE);
+    tags: Option<Vec<Tag>> = Member::new("Tags", &TAG_LIST_TYPE);
+} }
+
+shape! { CreateInstanceProfileResponse CREATE_INSTANCE_PROFILE_RESPONSE "CreateInstanceProfileResponse" {
+    instance_profile: Option<InstanceProfile> = Member::new("InstanceProfile", &INSTANCE_PROFILE).required();
+} }
+
+shape! { CreateLoginProfileRequest CREATE_LOGIN_PROFILE_REQUEST "CreateLoginProfileRequest" {
+    user_name: Option<String> = Member::new("UserName", &USER_NAME_TYPE);
+    password: Option<String> = Member::new("Password", &PASSWORD_TYPE);
+    password_reset_required: Option<bool> = Member::new("PasswordResetRequired", &BOOLEAN_TYPE);
+} }
+
+shape! { CreateLoginProfileResponse CREATE_LOGIN_PROFILE_RESPONSE "CreateLoginProfileResponse" {
+    login_profile: Option<LoginProfile> = Member::new("LoginProfile", &LOGIN_PROFILE).required();
+} }
+
+shape! { CreatePolicyRequest CREATE_POLICY_REQUEST "CreatePolicyRequest" {
+    policy_name: String = Member::new("PolicyName", &POLICY_NAME_TYPE).required();
+    path: Option<String> = Member::new("Path", &POLICY_PATH_TYPE);
+    policy_document: String = Member::new("PolicyDocument", &POLICY_DOCUMENT_TYPE).required();
+    description: Option<String> = Member::new("Description", &POLICY_DESCRIPTION_TYPE);
+    tags: Option<Vec<Tag>> = Member::new("Tags", &TAG_LIST_TYPE);
+} }
+
+shape! { CreatePolicyResponse CREATE_POLICY_RESPONSE "CreatePolicyResponse" {
+    policy: Option<Policy> = Member::new("Policy", &POLICY);
+} }
+
+shape! { CreatePolicyVersionRequest CREATE_POLICY_VERSION_REQUEST "CreatePolicyVersionRequest" {
+    policy_arn: String = Member::new("PolicyArn", &ARN_TYPE).required();
+    policy_document: String = Member::new("PolicyDocument", &POLICY_DOCUMENT_TYPE).required();
+    set_as_default: Option<bool> = Member::new("SetAsDefault", &BOOLEAN_TYPE);
+} }
+
+shape! { CreatePolicyVersionResponse CREATE_POLICY_VERSION_RESPONSE "CreatePolicyVersionResponse" {
+    policy_version: Option<PolicyVersion> = Member::new("PolicyVersion", &POLICY_VERSION);
+} }
+
+shape! { CreateRoleRequest CREATE_ROLE_REQUEST "CreateRoleRequest" {
+    path: Option<String> = Member::new("Path", &PATH_TYPE);
+    role_name: String = Member::new("RoleName", &ROLE_NAME_TYPE).required();
+    assume_role_policy_document: String = Member::new("AssumeRolePolicyDocument", &POLICY_DOCUMENT_TYPE).required();
+    description: Option<String> = Member::new("Description", &ROLE_DESCRIPTION_TYPE);
+    max_session_duration: Option<i32> = Member::new("MaxSessionDuration", &ROLE_MAX_SESSION_DURATION_TYPE);
+    permissions_boundary: Option<String> = Member::new("PermissionsBoundary", &ARN_TYPE);
+    tags: Option<Vec<Tag>> = Member::new("Tags", &TAG_LIST_TYPE);
+} }
+
+shape! { CreateRoleResponse CREATE_ROLE_RESPONSE "CreateRoleResponse" {
+    role: Option<Role> = Member::new("Role", &ROLE).required();
+} }
+
+shape! { CreateServiceLinkedRoleRequest CREATE_SERVICE_LINKED_ROLE_REQUEST "CreateServiceLinkedRoleRequest" {
+    aws_service_name: String = Member::new("AWSServiceName", &GROUP_NAME_TYPE).required();
+    description: Option<String> = Member::new("Description", &ROLE_DESCRIPTION_TYPE);
+    custom_suffix: Option<String> = Member::new("CustomSuffix", &CUSTOM_SUFFIX_TYPE);
+} }
+
+shape! { CreateServiceLinkedRoleResponse CREATE_SERVICE_LINKED_ROLE_RESPONSE "CreateServiceLinkedRoleResponse" {
+    role: Option<Role> = Member::new("Role", &ROLE);
+} }
+
+shape! { CreateServiceSpecificCredentialRequest CREATE_SERVICE_SPECIFIC_CREDENTIAL_REQUEST "CreateServiceSpecificCredentialRequest" {
+    user_name: String = Member::new("UserName", &USER_NAME_TYPE).required();
+    service_name: String = Member::new("ServiceName", &SERVICE_NAME).required();
+    credential_age_days: Option<i32> = Member::new("CredentialAgeDays", &CREDENTIAL_AGE_DAYS);
+} }
+
+shape! { CreateServiceSpecificCredentialResponse CREATE_SERVICE_SPECIFIC_CREDENTIAL_RESPONSE "CreateServiceSpecificCredentialResponse" {
+    service_specific_credential: Option<ServiceSpecificCredential> = Member::new("ServiceSpecificCredential", &SERVICE_SPECIFIC_CREDENTIAL);
+} }
+
+shape! { CreateUserRequest CREATE_USER_REQUEST "CreateUserRequest" {
+    path: Option<String> = Member::new("Path", &PATH_TYPE);
+    user_name: String = Member::new("UserName", &USER_NAME_TYPE).required();
+    permissions_boundary: Option<String> = Member::new("PermissionsBoundary", &ARN_TYPE);
+    tags: Option<Vec<Tag>> = Member::new("Tags", &TAG_LIST_TYPE);
+} }
+
+shape! { CreateUserResponse CREATE_USER_RESPONSE "CreateUserResponse" {
+    user: Option<User> = Member::new("User", &USER);
+} }
+
+shape! { DeleteAccessKeyRequest DELETE_ACCESS_KEY_REQUEST "DeleteAccessKeyRequest" {
+    user_name: Option<String> = Member::new("UserName", &EXISTING_USER_NAME_TYPE);
+    access_key_id: String = Member::new("AccessKeyId", &ACCESS_KEY_ID_TYPE).required();
+} }
+
+shape! { DeleteAccountAliasRequest DELETE_ACCOUNT_ALIAS_REQUEST "DeleteAccountAliasRequest" {
+    account_alias: String = Member::new("AccountAlias", &ACCOUNT_ALIAS_TYPE).required();
+} }
+
+shape! { DeleteConflictException DELETE_CONFLICT_EXCEPTION "DeleteConflictException" {
+    message: Option<String> = Member::new("message", &DELETE_CONFLICT_MESSAGE);
+} }
+
+shape! { DeleteGroupPolicyRequest DELETE_GROUP_POLICY_REQUEST "DeleteGroupPolicyRequest" {
+    group_name: String = Member::new("GroupName", &GROUP_NAME_TYPE).required();
+    policy_name: String = Member::new("PolicyName", &POLICY_NAME_TYPE).required();
+} }
+
+shape! { DeleteGroupRequest DELETE_GROUP_REQUEST "DeleteGroupRequest" {
+    group_name: String = Member::new("GroupName", &GROUP_NAME_TYPE).required();
+} }
+
+shape! { DeleteInstanceProfileRequest DELETE_INSTANCE_PROFILE_REQUEST "DeleteInstanceProfileRequest" {
+    instance_profile_name: String = Member::new("InstanceProfileName", &INSTANCE_PROFILE_NAME_TYPE).required();
+} }
+
+shape! { DeleteLoginProfileRequest DELETE_LOGIN_PROFILE_REQUEST "DeleteLoginProfileRequest" {
+    user_name: Option<String> = Member::new("UserName", &USER_NAME_TYPE);
+} }
+
+shape! { DeletePolicyRequest DELETE_POLICY_REQUEST "DeletePolicyRequest" {
+    policy_arn: String = Member::new("PolicyArn", &ARN_TYPE).required();
+} }
+
+shape! { DeletePolicyVersionRequest DELETE_POLICY_VERSION_REQUEST "DeletePolicyVersionRequest" {
+    policy_arn: String = Member::new("PolicyArn", &ARN_TYPE).required();
+    version_id: String = Member::new("VersionId", &POLICY_VERSION_ID_TYPE).required();
+} }
+
+shape! { DeleteRolePermissionsBoundaryRequest DELETE_ROLE_PERMISSIONS_BOUNDARY_REQUEST "DeleteRolePermissionsBoundaryRequest" {
+    role_name: String = Member::new("RoleName", &ROLE_NAME_TYPE).required();
+} }
+
+shape! { DeleteRolePolicyRequest DELETE_ROLE_POLICY_REQUEST "DeleteRolePolicyRequest" {
+    role_name: String = Member::new("RoleName", &ROLE_NAME_TYPE).required();
+    policy_name: String = Member::new("PolicyName", &POLICY_NAME_TYPE).required();
+} }
+
+shape! { DeleteRoleRequest DELETE_ROLE_REQUEST "DeleteRoleRequest" {
+    role_name: String = Member::new("RoleName", &ROLE_NAME_TYPE).required();
+} }
+
+shape! { DeleteServiceLinkedRoleRequest DELETE_SERVICE_LINKED_ROLE_REQUEST "DeleteServiceLinkedRoleRequest" {
+    role_name: String = Member::new("RoleName", &ROLE_NAME_TYPE).required();
+} }
+
+shape! { DeleteServiceLinkedRoleResponse DELETE_SERVICE_LINKED_ROLE_RESPONSE "DeleteServiceLinkedRoleResponse" {
+    deletion_task_id: Option<String> = Member::new("DeletionTaskId", &DELETION_TASK_ID_TYPE).required();
+} }
+
+shape! { DeleteServiceSpecificCredentialRequest DELETE_SERVICE_SPECIFIC_CREDENTIAL_REQUEST "DeleteServiceSpecificCredentialRequest" {
+    user_name: Option<String> = Member::new("UserName", &USER_NAME_TYPE);
+    service_specific_credential_id: String = Member::new("ServiceSpecificCredentialId", &SERVICE_SPECIFIC_CREDENTIAL_ID).required();
+} }
+
+shape! { DeleteUserPermissionsBoundaryRequest DELETE_USER_PERMISSIONS_BOUNDARY_REQUEST "DeleteUserPermissionsBoundaryRequest" {
+    user_name: String = Member::new("UserName", &USER_NAME_TYPE).required();
+} }
+
+shape! { DeleteUserPolicyRequest DELETE_USER_POLICY_REQUEST "DeleteUserPolicyRequest" {
+    user_name: String = Member::new("UserName", &EXISTING_USER_NAME_TYPE).required();
+    policy_name: String = Member::new("PolicyName", &POLICY_NAME_TYPE).required();
+} }
+
+shape! { DeleteUserRequest DELETE_USER_REQUEST "DeleteUserRequest" {
+    user_name: String = Member::new("UserName", &EXISTING_USER_NAME_TYPE).required();
+} }
+
+shape! { DeletionTaskFailureReasonType DELETION_TASK_FAILURE_REASON_TYPE "DeletionTaskFailureReasonType" {
+    reason: Option<String> = Member::new("Reason", &REASON_TYPE);
+    role_usage_list: Option<Vec<RoleUsageType>> = Member::new("RoleUsageList", &ROLE_USAGE_LIST_TYPE);
+} }
+
+shape! { DetachGroupPolicyRequest DETACH_GROUP_POLICY_REQUEST "DetachGroupPolicyRequest" {
+    group_name: String = Member::new("GroupName", &GROUP_NAME_TYPE).required();
+    policy_arn: String = Member::new("PolicyArn", &ARN_TYPE).required();
+} }
+
+shape! { DetachRolePolicyRequest DETACH_ROLE_POLICY_REQUEST "DetachRolePolicyRequest" {
+    role_name: String = Member::new("RoleName", &ROLE_NAME_TYPE).required();
+    policy_arn: String = Member::new("PolicyArn", &ARN_TYPE).required();
+} }
+
+shape! { DetachUserPolicyRequest DETACH_USER_POLICY_REQUEST "DetachUserPolicyRequest" {
+    user_name: String = Member::new("UserName", &USER_NAME_TYPE).required();
+    policy_arn: String = Member::new("PolicyArn", &ARN_TYPE).required();
+} }
+
+shape! { EntityAlreadyExistsException ENTITY_ALREADY_EXISTS_EXCEPTION "EntityAlreadyExistsException" {
+    message: Option<String> = Member::new("message", &ENTITY_ALREADY_EXISTS_MESSAGE);
+} }
+
+shape! { EntityTemporarilyUnmodifiableException ENTITY_TEMPORARILY_UNMODIFIABLE_EXCEPTION "EntityTemporarilyUnmodifiableException" {
+    message: Option<String> = Member::new("message", &ENTITY_TEMPORARILY_UNMODIFIABLE_MESSAGE);
+} }
+
+shape! { EvaluationResult EVALUATION_RESULT "EvaluationResult" {
+    eval_action_name: Option<String> = Member::new("EvalActionName", &ACTION_NAME_TYPE).required();
+    eval_resource_name: Option<String> = Member::new("EvalResourceName", &RESOURCE_NAME_TYPE);
+    eval_decision: Option<String> = Member::new("EvalDecision", &POLICY_EVALUATION_DECISION_TYPE).required();
+    matched_statements: Option<Vec<Statement>> = Member::new("MatchedStatements", &STATEMENT_LIST_TYPE);
+    missing_context_values: Option<Vec<String>> = Member::new("MissingContextValues", &CONTEXT_KEY_NAMES_RESULT_LIST_TYPE);
+    organizations_decision_detail: Option<OrganizationsDecisionDetail> = Member::new("OrganizationsDecisionDetail", &ORGANIZATIONS_DECISION_DETAIL);
+    permissions_boundary_decision_detail: Option<PermissionsBoundaryDecisionDetail> = Member::new("PermissionsBoundaryDecisionDetail", &PERMISSIONS_BOUNDARY_DECISION_DETAIL);
+    eval_decision_details: Option<Map<String>> = Member::new("EvalDecisionDetails", &EVAL_DECISION_DETAILS_TYPE);
+    resource_specific_results: Option<Vec<ResourceSpecificResult>> = Member::new("ResourceSpecificResults", &RESOURCE_SPECIFIC_RESULT_LIST_TYPE);
+} }
+
+shape! { GetAccessKeyLastUsedRequest GET_ACCESS_KEY_LAST_USED_REQUEST "GetAccessKeyLastUsedRequest" {
+    access_key_id: String = Member::new("AccessKeyId", &ACCESS_KEY_ID_TYPE).required();
+} }
+
+shape! { GetAccessKeyLastUsedResponse GET_ACCESS_KEY_LAST_USED_RESPONSE "GetAccessKeyLastUsedResponse" {
+    user_name: Option<String> = Member::new("UserName", &EXISTING_USER_NAME_TYPE);
+    access_key_last_used: Option<AccessKeyLastUsed> = Member::new("AccessKeyLastUsed", &ACCESS_KEY_LAST_USED);
+} }
+
+shape! { GetAccountAuthorizationDetailsRequest GET_ACCOUNT_AUTHORIZATION_DETAILS_REQUEST "GetAccountAuthorizationDetailsRequest" {
+    filter: Option<Vec<String>> = Member::new("Filter", &ENTITY_LIST_TYPE);
+    max_items: Option<i32> = Member::new("MaxItems", &MAX_ITEMS_TYPE);
+    marker: Option<String> = Member::new("Marker", &MARKER_TYPE);
+} }
+
+shape! { GetAccountAuthorizationDetailsResponse GET_ACCOUNT_AUTHORIZATION_DETAILS_RESPONSE "GetAccountAuthorizationDetailsResponse" {
+    user_detail_list: Option<Vec<UserDetail>> = Member::new("UserDetailList", &USER_DETAIL_LIST_TYPE);
+    group_detail_list: Option<Vec<GroupDetail>> = Member::new("GroupDetailList", &GROUP_DETAIL_LIST_TYPE);
+    role_detail_list: Option<Vec<RoleDetail>> = Member::new("RoleDetailList", &ROLE_DETAIL_LIST_TYPE);
+    policies: Option<Vec<ManagedPolicyDetail>> = Member::new("Policies", &MANAGED_POLICY_DETAIL_LIST_TYPE);
+    is_truncated: Option<bool> = Member::new("IsTruncated", &BOOLEAN_TYPE);
+    marker: Option<String> = Member::new("Marker", &RESPONSE_MARKER_TYPE);
+} }
+
+shape! { GetAccountPasswordPolicyResponse GET_ACCOUNT_PASSWORD_POLICY_RESPONSE "GetAccountPasswordPolicyResponse" {
+    password_policy: Option<PasswordPolicy> = Member::new("PasswordPolicy", &PASSWORD_POLICY).required();
+} }
+
+shape! { GetAccountSummaryResponse GET_ACCOUNT_SUMMARY_RESPONSE "GetAccountSummaryResponse" {
+    summary_map: Option<Map<i32>> = Member::new("SummaryMap", &SUMMARY_MAP_TYPE);
+} }
+
+shape! { GetGroupPolicyRequest GET_GROUP_POLICY_REQUEST "GetGroupPolicyRequest" {
+    group_name: String = Member::new("GroupName", &GROUP_NAME_TYPE).required();
+    policy_name: String = Member::new("PolicyName", &POLICY_NAME_TYPE).required();
+} }
+
+shape! { GetGroupPolicyResponse GET_GROUP_POLICY_RESPONSE "GetGroupPolicyResponse" {
+    group_name: Option<String> = Member::new("GroupName", &GROUP_NAME_TYPE).required();
+    policy_name: Option<String> = Member::new("PolicyName", &POLICY_NAME_TYPE).required();
+    policy_document: Option<String> = Member::new("PolicyDocument", &POLICY_DOCUMENT_TYPE).required();
+} }
+
+shape! { GetGroupRequest GET_GROUP_REQUEST "GetGroupRequest" {
+    group_name: String = Member::new("GroupName", &GROUP_NAME_TYPE).required();
+    marker: Option<String> = Member::new("Marker", &MARKER_TYPE);
+    max_items: Option<i32> = Member::new("MaxItems", &MAX_ITEMS_TYPE);
+} }
+
+shape! { GetGroupResponse GET_GROUP_RESPONSE "GetGroupResponse" {
+    group: Option<Group> = Member::new("Group", &GROUP).required();
+    users: Option<Vec<User>> = Member::new("Users", &USER_LIST_TYPE).required();
+    is_truncated: Option<bool> = Member::new("IsTruncated", &BOOLEAN_TYPE);
+    marker: Option<String> = Member::new("Marker", &RESPONSE_MARKER_TYPE);
+} }
+
+shape! { GetInstanceProfileRequest GET_INSTANCE_PROFILE_REQUEST "GetInstanceProfileRequest" {
+    instance_profile_name: String = Member::new("InstanceProfileName", &INSTANCE_PROFILE_NAME_TYPE).required();
+} }
+
+shape! { GetInstanceProfileResponse GET_INSTANCE_PROFILE_RESPONSE "GetInstanceProfileResponse" {
+    instance_profile: Option<InstanceProfile> = Member::new("InstanceProfile", &INSTANCE_PROFILE).required();
+} }
+
+shape! { GetLoginProfileRequest GET_LOGIN_PROFILE_REQUEST "GetLoginProfileRequest" {
+    user_name: Option<String> = Member::new("UserName", &USER_NAME_TYPE);
+} }
+
+shape! { GetLoginProfileResponse GET_LOGIN_PROFILE_RESPONSE "GetLoginProfileResponse" {
+    login_profile: Option<LoginProfile> = Member::new("LoginProfile", &LOGIN_PROFILE).required();
+} }
+
+shape! { GetPolicyRequest GET_POLICY_REQUEST "GetPolicyRequest" {
+    policy_arn: String = Member::new("PolicyArn", &ARN_TYPE).required();
+} }
+
+shape! { GetPolicyResponse GET_POLICY_RESPONSE "GetPolicyResponse" {
+    policy: Option<Policy> = Member::new("Policy", &POLICY);
+} }
+
+shape! { GetPolicyVersionRequest GET_POLICY_VERSION_REQUEST "GetPolicyVersionRequest" {
+    policy_arn: String = Member::new("PolicyArn", &ARN_TYPE).required();
+    version_id: String = Member::new("VersionId", &POLICY_VERSION_ID_TYPE).required();
+} }
+
+shape! { GetPolicyVersionResponse GET_POLICY_VERSION_RESPONSE "GetPolicyVersionResponse" {
+    policy_version: Option<PolicyVersion> = Member::new("PolicyVersion", &POLICY_VERSION);
+} }
+
+shape! { GetRolePolicyRequest GET_ROLE_POLICY_REQUEST "GetRolePolicyRequest" {
+    role_name: String = Member::new("RoleName", &ROLE_NAME_TYPE).required();
+    policy_name: String = Member::new("PolicyName", &POLICY_NAME_TYPE).required();
+} }
+
+shape! { GetRolePolicyResponse GET_ROLE_POLICY_RESPONSE "GetRolePolicyResponse" {
+    role_name: Option<String> = Member::new("RoleName", &ROLE_NAME_TYPE).required();
+    policy_name: Option<String> = Member::new("PolicyName", &POLICY_NAME_TYPE).required();
+    policy_document: Option<String> = Member::new("PolicyDocument", &POLICY_DOCUMENT_TYPE).required();
+} }
+
+shape! { GetRoleRequest GET_ROLE_REQUEST "GetRoleRequest" {
+    role_name: String = Member::new("RoleName", &ROLE_NAME_TYPE).required();
+} }
+
+shape! { GetRoleResponse GET_ROLE_RESPONSE "GetRoleResponse" {
+    role: Option<Role> = Member::new("Role", &ROLE).required();
+} }
+
+shape! { GetServiceLinkedRoleDeletionStatusRequest GET_SERVICE_LINKED_ROLE_DELETION_STATUS_REQUEST "GetServiceLinkedRoleDeletionStatusRequest" {
+    deletion_task_id: String = Member::new("DeletionTaskId", &DELETION_TASK_ID_TYPE).required();
+} }
+
+shape! { GetServiceLinkedRoleDeletionStatusResponse GET_SERVICE_LINKED_ROLE_DELETION_STATUS_RESPONSE "GetServiceLinkedRoleDeletionStatusResponse" {
+    status: Option<String> = Member::new("Status", &DELETION_TASK_STATUS_TYPE).required();
+    reason: Option<DeletionTaskFailureReasonType> = Member::new("Reason", &DELETION_TASK_FAILURE_REASON_TYPE);
+} }
+
+shape! { GetUserPolicyRequest GET_USER_POLICY_REQUEST "GetUserPolicyRequest" {
+    user_name: String = Member::new("UserName", &EXISTING_USER_NAME_TYPE).required();
+    policy_name: String = Member::new("PolicyName", &POLICY_NAME_TYPE).required();
+} }
+
+shape! { GetUserPolicyResponse GET_USER_POLICY_RESPONSE "GetUserPolicyResponse" {
+    user_name: Option<String> = Member::new("UserName", &EXISTING_USER_NAME_TYPE).required();
+    policy_name: Option<String> = Member::new("PolicyName", &POLICY_NAME_TYPE).required();
+    policy_document: Option<String> = Member::new("PolicyDocument", &POLICY_DOCUMENT_TYPE).required();
+} }
+
+shape! { GetUserRequest GET_USER_REQUEST "GetUserRequest" {
+    user_name: Option<String> = Member::new("UserName", &EXISTING_USER_NAME_TYPE);
+} }
+
+shape! { GetUserResponse GET_USER_RESPONSE "GetUserResponse" {
+    user: Option<User> = Member::new("User", &USER).required();
+} }
+
+shape! { Group GROUP "Group" {
+    path: Option<String> = Member::new("Path", &PATH_TYPE).required();
+    group_name: Option<String> = Member::new("GroupName", &GROUP_NAME_TYPE).required();
+    group_id: Option<String> = Member::new("GroupId", &ID_TYPE).required();
+    arn: Option<String> = Member::new("Arn", &ARN_TYPE).required();
+    create_date: Option<Timestamp> = Member::new("CreateDate", &DATE_TYPE).required();
+} }
+
+shape! { GroupDetail GROUP_DETAIL "GroupDetail" {
+    path: Option<String> = Member::new("Path", &PATH_TYPE);
+    group_name: Option<String> = Member::new("GroupName", &GROUP_NAME_TYPE);
+    group_id: Option<String> = Member::new("GroupId", &ID_TYPE);
+    arn: Option<String> = Member::new("Arn", &ARN_TYPE);
+    create_date: Option<Timestamp> = Member::new("CreateDate", &DATE_TYPE);
+    group_policy_list: Option<Vec<PolicyDetail>> = Member::new("GroupPolicyList", &POLICY_DETAIL_LIST_TYPE);
+    attached_managed_policies: Option<Vec<AttachedPolicy>> = Member::new("AttachedManagedPolicies", &ATTACHED_POLICIES_LIST_TYPE);
+} }
+
+shape! { InstanceProfile INSTANCE_PROFILE "InstanceProfile" {
+    path: Option<String> = Member::new("Path", &PATH_TYPE).required();
+    instance_profile_name: Option<String> = Member::new("InstanceProfileName", &INSTANCE_PROFILE_NAME_TYPE).required();
+    instance_profile_id: Option<String> = Member::new("InstanceProfileId", &ID_TYPE).required();
+    arn: Option<String> = Member::new("Arn", &ARN_TYPE).required();
+    create_date: Option<Timestamp> = Member::new("CreateDate", &DATE_TYPE).required();
+    roles: Option<Vec<Role>> = Member::new("Roles", &ROLE_LIST_TYPE).required();
+    tags: Option<Vec<Tag>> = Member::new("Tags", &TAG_LIST_TYPE);
+} }
+
+shape! { InvalidInputException INVALID_INPUT_EXCEPTION "InvalidInputException" {
+    message: Option<String> = Member::new("message", &INVALID_INPUT_MESSAGE);
+} }
+
+shape! { LimitExceededException LIMIT_EXCEEDED_EXCEPTION "LimitExceededException" {
+    message: Option<String> = Member::new("message", &LIMIT_EXCEEDED_MESSAGE);
+} }
+
+shape! { ListAccessKeysRequest LIST_ACCESS_KEYS_REQUEST "ListAccessKeysRequest" {
+    user_name: Option<String> = Member::new("UserName", &EXISTING_USER_NAME_TYPE);
+    marker: Option<String> = Member::new("Marker", &MARKER_TYPE);
+    max_items: Option<i32> = Member::new("MaxItems", &MAX_ITEMS_TYPE);
+} }
+
+shape! { ListAccessKeysResponse LIST_ACCESS_KEYS_RESPONSE "ListAccessKeysResponse" {
+    access_key_metadata: Option<Vec<AccessKeyMetadata>> = Member::new("AccessKeyMetadata", &ACCESS_KEY_METADATA_LIST_TYPE).required();
+    is_truncated: Option<bool> = Member::new("IsTruncated", &BOOLEAN_TYPE);
+    marker: Option<String> = Member::new("Marker", &RESPONSE_MARKER_TYPE);
+} }
+
+shape! { ListAccountAliasesRequest LIST_ACCOUNT_ALIASES_REQUEST "ListAccountAliasesRequest" {
+    marker: Option<String> = Member::new("Marker", &MARKER_TYPE);
+    max_items: Option<i32> = Member::new("MaxItems", &MAX_ITEMS_TYPE);
+} }
+
+shape! { ListAccountAliasesResponse LIST_ACCOUNT_ALIASES_RESPONSE "ListAccountAliasesResponse" {
+    account_aliases: Option<Vec<String>> = Member::new("AccountAliases", &ACCOUNT_ALIAS_LIST_TYPE).required();
+    is_truncated: Option<bool> = Member::new("IsTruncated", &BOOLEAN_TYPE);
+    marker: Option<String> = Member::new("Marker", &RESPONSE_MARKER_TYPE);
+} }
+
+shape! { ListAttachedGroupPoliciesRequest LIST_ATTACHED_GROUP_POLICIES_REQUEST "ListAttachedGroupPoliciesRequest" {
+    group_name: String = Member::new("GroupName", &GROUP_NAME_TYPE).required();
+    path_prefix: Option<String> = Member::new("PathPrefix", &POLICY_PATH_TYPE);
+    marker: Option<String> = Member::new("Marker", &MARKER_TYPE);
+    max_items: Option<i32> = Member::new("MaxItems", &MAX_ITEMS_TYPE);
+} }
+
+shape! { ListAttachedGroupPoliciesResponse LIST_ATTACHED_GROUP_POLICIES_RESPONSE "ListAttachedGroupPoliciesResponse" {
+    attached_policies: Option<Vec<AttachedPolicy>> = Member::new("AttachedPolicies", &ATTACHED_POLICIES_LIST_TYPE);
+    is_truncated: Option<bool> = Member::new("IsTruncated", &BOOLEAN_TYPE);
+    marker: Option<String> = Member::new("Marker", &RESPONSE_MARKER_TYPE);
+} }
+
+shape! { ListAttachedRolePoliciesRequest LIST_ATTACHED_ROLE_POLICIES_REQUEST "ListAttachedRolePoliciesRequest" {
+    role_name: String = Member::new("RoleName", &ROLE_NAME_TYPE).required();
+    path_prefix: Option<String> = Member::new("PathPrefix", &POLICY_PATH_TYPE);
+    marker: Option<String> = Member::new("Marker", &MARKER_TYPE);
+    max_items: Option<i32> = Member::new("MaxItems", &MAX_ITEMS_TYPE);
+} }
+
+shape! { ListAttachedRolePoliciesResponse LIST_ATTACHED_ROLE_POLICIES_RESPONSE "ListAttachedRolePoliciesResponse" {
+    attached_policies: Option<Vec<AttachedPolicy>> = Member::new("AttachedPolicies", &ATTACHED_POLICIES_LIST_TYPE);
+    is_truncated: Option<bool> = Member::new("IsTruncated", &BOOLEAN_TYPE);
+    marker: Option<String> = Member::new("Marker", &RESPONSE_MARKER_TYPE);
+} }
+
+shape! { ListAttachedUserPoliciesRequest LIST_ATTACHED_USER_POLICIES_REQUEST "ListAttachedUserPoliciesRequest" {
+    user_name: String = Member::new("UserName", &USER_NAME_TYPE).required();
+    path_prefix: Option<String> = Member::new("PathPrefix", &POLICY_PATH_TYPE);
+    marker: Option<String> = Member::new("Marker", &MARKER_TYPE);
+    max_items: Option<i32> = Member::new("MaxItems", &MAX_ITEMS_TYPE);
+} }
+
+shape! { ListAttachedUserPoliciesResponse LIST_ATTACHED_USER_POLICIES_RESPONSE "ListAttachedUserPoliciesResponse" {
+    attached_policies: Option<Vec<AttachedPolicy>> = Member::new("AttachedPolicies", &ATTACHED_POLICIES_LIST_TYPE);
+    is_truncated: Option<bool> = Member::new("IsTruncated", &BOOLEAN_TYPE);
+    marker: Option<String> = Member::new("Marker", &RESPONSE_MARKER_TYPE);
+} }
+
+shape! { ListEntitiesForPolicyRequest LIST_ENTITIES_FOR_POLICY_REQUEST "ListEntitiesForPolicyRequest" {
+    policy_arn: String = Member::new("PolicyArn", &ARN_TYPE).required();
+    entity_filter: Option<String> = Member::new("EntityFilter", &ENTITY_TYPE);
+    path_prefix: Option<String> = Member::new("PathPrefix", &PATH_TYPE);
+    policy_usage_filter: Option<String> = Member::new("PolicyUsageFilter", &POLICY_USAGE_TYPE);
+    marker: Option<String> = Member::new("Marker", &MARKER_TYPE);
+    max_items: Option<i32> = Member::new("MaxItems", &MAX_ITEMS_TYPE);
+} }
+
+shape! { ListEntitiesForPolicyResponse LIST_ENTITIES_FOR_POLICY_RESPONSE "ListEntitiesForPolicyResponse" {
+    policy_groups: Option<Vec<PolicyGroup>> = Member::new("PolicyGroups", &POLICY_GROUP_LIST_TYPE);
+    policy_users: Option<Vec<PolicyUser>> = Member::new("PolicyUsers", &POLICY_USER_LIST_TYPE);
+    policy_roles: Option<Vec<PolicyRole>> = Member::new("PolicyRoles", &POLICY_ROLE_LIST_TYPE);
+    is_truncated: Option<bool> = Member::new("IsTruncated", &BOOLEAN_TYPE);
+    marker: Option<String> = Member::new("Marker", &RESPONSE_MARKER_TYPE);
+} }
+
+shape! { ListGroupPoliciesRequest LIST_GROUP_POLICIES_REQUEST "ListGroupPoliciesRequest" {
+    group_name: String = Member::new("GroupName", &GROUP_NAME_TYPE).required();
+    marker: Option<String> = Member::new("Marker", &MARKER_TYPE);
+    max_items: Option<i32> = Member::new("MaxItems", &MAX_ITEMS_TYPE);
+} }
+
+shape! { ListGroupPoliciesResponse LIST_GROUP_POLICIES_RESPONSE "ListGroupPoliciesResponse" {
+    policy_names: Option<Vec<String>> = Member::new("PolicyNames", &POLICY_NAME_LIST_TYPE).required();
+    is_truncated: Option<bool> = Member::new("IsTruncated", &BOOLEAN_TYPE);
+    marker: Option<String> = Member::new("Marker", &RESPONSE_MARKER_TYPE);
+} }
+
+shape! { ListGroupsForUserRequest LIST_GROUPS_FOR_USER_REQUEST "ListGroupsForUserRequest" {
+    user_name: String = Member::new("UserName", &EXISTING_USER_NAME_TYPE).required();
+    marker: Option<String> = Member::new("Marker", &MARKER_TYPE);
+    max_items: Option<i32> = Member::new("MaxItems", &MAX_ITEMS_TYPE);
+} }
+
+shape! { ListGroupsForUserResponse LIST_GROUPS_FOR_USER_RESPONSE "ListGroupsForUserResponse" {
+    groups: Option<Vec<Group>> = Member::new("Groups", &GROUP_LIST_TYPE).required();
+    is_truncated: Option<bool> = Member::new("IsTruncated", &BOOLEAN_TYPE);
+    marker: Option<String> = Member::new("Marker", &RESPONSE_MARKER_TYPE);
+} }
+
+shape! { ListGroupsRequest LIST_GROUPS_REQUEST "ListGroupsRequest" {
+    path_prefix: Option<String> = Member::new("PathPrefix", &PATH_PREFIX_TYPE);
+    marker: Option<String> = Member::new("Marker", &MARKER_TYPE);
+    max_items: Option<i32> = Member::new("MaxItems", &MAX_ITEMS_TYPE);
+} }
+
+shape! { ListGroupsResponse LIST_GROUPS_RESPONSE "ListGroupsResponse" {
+    groups: Option<Vec<Group>> = Member::new("Groups", &GROUP_LIST_TYPE).required();
+    is_truncated: Option<bool> = Member::new("IsTruncated", &BOOLEAN_TYPE);
+    marker: Option<String> = Member::new("Marker", &RESPONSE_MARKER_TYPE);
+} }
+
+shape! { ListInstanceProfileTagsRequest LIST_INSTANCE_PROFILE_TAGS_REQUEST "ListInstanceProfileTagsRequest" {
+    instance_profile_name: String = Member::new("InstanceProfileName", &INSTANCE_PROFILE_NAME_TYPE).required();
+    marker: Option<String> = Member::new("Marker", &MARKER_TYPE);
+    max_items: Option<i32> = Member::new("MaxItems", &MAX_ITEMS_TYPE);
+} }
+
+shape! { ListInstanceProfileTagsResponse LIST_INSTANCE_PROFILE_TAGS_RESPONSE "ListInstanceProfileTagsResponse" {
+    tags: Option<Vec<Tag>> = Member::new("Tags", &TAG_LIST_TYPE).required();
+    is_truncated: Option<bool> = Member::new("IsTruncated", &BOOLEAN_TYPE);
+    marker: Option<String> = Member::new("Marker", &RESPONSE_MARKER_TYPE);
+} }
+
+shape! { ListInstanceProfilesForRoleRequest LIST_INSTANCE_PROFILES_FOR_ROLE_REQUEST "ListInstanceProfilesForRoleRequest" {
+    role_name: String = Member::new("RoleName", &ROLE_NAME_TYPE).required();
+    marker: Option<String> = Member::new("Marker", &MARKER_TYPE);
+    max_items: Option<i32> = Member::new("MaxItems", &MAX_ITEMS_TYPE);
+} }
+
+shape! { ListInstanceProfilesForRoleResponse LIST_INSTANCE_PROFILES_FOR_ROLE_RESPONSE "ListInstanceProfilesForRoleResponse" {
+    instance_profiles: Option<Vec<InstanceProfile>> = Member::new("InstanceProfiles", &INSTANCE_PROFILE_LIST_TYPE).required();
+    is_truncated: Option<bool> = Member::new("IsTruncated", &BOOLEAN_TYPE);
+    marker: Option<String> = Member::new("Marker", &RESPONSE_MARKER_TYPE);
+} }
+
+shape! { ListInstanceProfilesRequest LIST_INSTANCE_PROFILES_REQUEST "ListInstanceProfilesRequest" {
+    path_prefix: Option<String> = Member::new("PathPrefix", &PATH_PREFIX_TYPE);
+    marker: Option<String> = Member::new("Marker", &MARKER_TYPE);
+    max_items: Option<i32> = Member::new("MaxItems", &MAX_ITEMS_TYPE);
+} }
+
+shape! { ListInstanceProfilesResponse LIST_INSTANCE_PROFILES_RESPONSE "ListInstanceProfilesResponse" {
+    instance_profiles: Option<Vec<InstanceProfile>> = Member::new("InstanceProfiles", &INSTANCE_PROFILE_LIST_TYPE).required();
+    is_truncated: Option<bool> = Member::new("IsTruncated", &BOOLEAN_TYPE);
+    marker: Option<String> = Member::new("Marker", &RESPONSE_MARKER_TYPE);
+} }
+
+shape! { ListPoliciesRequest LIST_POLICIES_REQUEST "ListPoliciesRequest" {
+    scope: Option<String> = Member::new("Scope", &POLICY_SCOPE_TYPE);
+    only_attached: Option<bool> = Member::new("OnlyAttached", &BOOLEAN_TYPE);
+    path_prefix: Option<String> = Member::new("PathPrefix", &POLICY_PATH_TYPE);
+    policy_usage_filter: Option<String> = Member::new("PolicyUsageFilter", &POLICY_USAGE_TYPE);
+    marker: Option<String> = Member::new("Marker", &MARKER_TYPE);
+    max_items: Option<i32> = Member::new("MaxItems", &MAX_ITEMS_TYPE);
+} }
+
+shape! { ListPoliciesResponse LIST_POLICIES_RESPONSE "ListPoliciesResponse" {
+    policies: Option<Vec<Policy>> = Member::new("Policies", &POLICY_LIST_TYPE);
+    is_truncated: Option<bool> = Member::new("IsTruncated", &BOOLEAN_TYPE);
+    marker: Option<String> = Member::new("Marker", &RESPONSE_MARKER_TYPE);
+} }
+
+shape! { ListPolicyTagsRequest LIST_POLICY_TAGS_REQUEST "ListPolicyTagsRequest" {
+    policy_arn: String = Member::new("PolicyArn", &ARN_TYPE).required();
+    marker: Option<String> = Member::new("Marker", &MARKER_TYPE);
+    max_items: Option<i32> = Member::new("MaxItems", &MAX_ITEMS_TYPE);
+} }
+
+shape! { ListPolicyTagsResponse LIST_POLICY_TAGS_RESPONSE "ListPolicyTagsResponse" {
+    tags: Option<Vec<Tag>> = Member::new("Tags", &TAG_LIST_TYPE).required();
+    is_truncated: Option<bool> = Member::new("IsTruncated", &BOOLEAN_TYPE);
+    marker: Option<String> = Member::new("Marker", &RESPONSE_MARKER_TYPE);
+} }
+
+shape! { ListPolicyVersionsRequest LIST_POLICY_VERSIONS_REQUEST "ListPolicyVersionsRequest" {
+    policy_arn: String = Member::new("PolicyArn", &ARN_TYPE).required();
+    marker: Option<String> = Member::new("Marker", &MARKER_TYPE);
+    max_items: Option<i32> = Member::new("MaxItems", &MAX_ITEMS_TYPE);
+} }
+
+shape! { ListPolicyVersionsResponse LIST_POLICY_VERSIONS_RESPONSE "ListPolicyVersionsResponse" {
+    versions: Option<Vec<PolicyVersion>> = Member::new("Versions", &POLICY_DOCUMENT_VERSION_LIST_TYPE);
+    is_truncated: Option<bool> = Member::new("IsTruncated", &BOOLEAN_TYPE);
+    marker: Option<String> = Member::new("Marker", &RESPONSE_MARKER_TYPE);
+} }
+
+shape! { ListRolePoliciesRequest LIST_ROLE_POLICIES_REQUEST "ListRolePoliciesRequest" {
+    role_name: String = Member::new("RoleName", &ROLE_NAME_TYPE).required();
+    marker: Option<String> = Member::new("Marker", &MARKER_TYPE);
+    max_items: Option<i32> = Member::new("MaxItems", &MAX_ITEMS_TYPE);
+} }
+
+shape! { ListRolePoliciesResponse LIST_ROLE_POLICIES_RESPONSE "ListRolePoliciesResponse" {
+    policy_names: Option<Vec<String>> = Member::new("PolicyNames", &POLICY_NAME_LIST_TYPE).required();
+    is_truncated: Option<bool> = Member::new("IsTruncated", &BOOLEAN_TYPE);
+    marker: Option<String> = Member::new("Marker", &RESPONSE_MARKER_TYPE);
+} }
+
+shape! { ListRoleTagsRequest LIST_ROLE_TAGS_REQUEST "ListRoleTagsRequest" {
+    role_name: String = Member::new("RoleName", &ROLE_NAME_TYPE).required();
+    marker: Option<String> = Member::new("Marker", &MARKER_TYPE);
+    max_items: Option<i32> = Member::new("MaxItems", &MAX_ITEMS_TYPE);
+} }
+
+shape! { ListRoleTagsResponse LIST_ROLE_TAGS_RESPONSE "ListRoleTagsResponse" {
+    tags: Option<Vec<Tag>> = Member::new("Tags", &TAG_LIST_TYPE).required();
+    is_truncated: Option<bool> = Member::new("IsTruncated", &BOOLEAN_TYPE);
+    marker: Option<String> = Member::new("Marker", &RESPONSE_MARKER_TYPE);
+} }
+
+shape! { ListRolesRequest LIST_ROLES_REQUEST "ListRolesRequest" {
+    path_prefix: Option<String> = Member::new("PathPrefix", &PATH_PREFIX_TYPE);
+    marker: Option<String> = Member::new("Marker", &MARKER_TYPE);
+    max_items: Option<i32> = Member::new("MaxItems", &MAX_ITEMS_TYPE);
+} }
+
+shape! { ListRolesResponse LIST_ROLES_RESPONSE "ListRolesResponse" {
+    roles: Option<Vec<Role>> = Member::new("Roles", &ROLE_LIST_TYPE).required();
+    is_truncated: Option<bool> = Member::new("IsTruncated", &BOOLEAN_TYPE);
+    marker: Option<String> = Member::new("Marker", &RESPONSE_MARKER_TYPE);
+} }
+
+shape! { ListServiceSpecificCredentialsRequest LIST_SERVICE_SPECIFIC_CREDENTIALS_REQUEST "ListServiceSpecificCredentialsRequest" {
+    user_name: Option<String> = Member::new("UserName", &USER_NAME_TYPE);
+    service_name: Option<String> = Member::new("ServiceName", &SERVICE_NAME);
+    all_users: Option<bool> = Member::new("AllUsers", &ALL_USERS);
+    marker: Option<String> = Member::new("Marker", &MARKER_TYPE);
+    max_items: Option<i32> = Member::new("MaxItems", &MAX_ITEMS_TYPE);
+} }
+
+shape! { ListServiceSpecificCredentialsResponse LIST_SERVICE_SPECIFIC_CREDENTIALS_RESPONSE "ListServiceSpecificCredentialsResponse" {
+    service_specific_credentials: Option<Vec<ServiceSpecificCredentialMetadata>> = Member::new("ServiceSpecificCredentials", &SERVICE_SPECIFIC_CREDENTIALS_LIST_TYPE);
+    marker: Option<String> = Member::new("Marker", &RESPONSE_MARKER_TYPE);
+    is_truncated: Option<bool> = Member::new("IsTruncated", &BOOLEAN_TYPE);
+} }
+
+shape! { ListUserPoliciesRequest LIST_USER_POLICIES_REQUEST "ListUserPoliciesRequest" {
+    user_name: String = Member::new("UserName", &EXISTING_USER_NAME_TYPE).required();
+    marker: Option<String> = Member::new("Marker", &MARKER_TYPE);
+    max_items: Option<i32> = Member::new("MaxItems", &MAX_ITEMS_TYPE);
+} }
+
+shape! { ListUserPoliciesResponse LIST_USER_POLICIES_RESPONSE "ListUserPoliciesResponse" {
+    policy_names: Option<Vec<String>> = Member::new("PolicyNames", &POLICY_NAME_LIST_TYPE).required();
+    is_truncated: Option<bool> = Member::new("IsTruncated", &BOOLEAN_TYPE);
+    marker: Option<String> = Member::new("Marker", &RESPONSE_MARKER_TYPE);
+} }
+
+shape! { ListUserTagsRequest LIST_USER_TAGS_REQUEST "ListUserTagsRequest" {
+    user_name: String = Member::new("UserName", &EXISTING_USER_NAME_TYPE).required();
+    marker: Option<String> = Member::new("Marker", &MARKER_TYPE);
+    max_items: Option<i32> = Member::new("MaxItems", &MAX_ITEMS_TYPE);
+} }
+
+shape! { ListUserTagsResponse LIST_USER_TAGS_RESPONSE "ListUserTagsResponse" {
+    tags: Option<Vec<Tag>> = Member::new("Tags", &TAG_LIST_TYPE).required();
+    is_truncated: Option<bool> = Member::new("IsTruncated", &BOOLEAN_TYPE);
+    marker: Option<String> = Member::new("Marker", &RESPONSE_MARKER_TYPE);
+} }
+
+shape! { ListUsersRequest LIST_USERS_REQUEST "ListUsersRequest" {
+    path_prefix: Option<String> = Member::new("PathPrefix", &PATH_PREFIX_TYPE);
+    marker: Option<String> = Member::new("Marker", &MARKER_TYPE);
+    max_items: Option<i32> = Member::new("MaxItems", &MAX_ITEMS_TYPE);
+} }
+
+shape! { ListUsersResponse LIST_USERS_RESPONSE "ListUsersResponse" {
+    users: Option<Vec<User>> = Member::new("Users", &USER_LIST_TYPE).required();
+    is_truncated: Option<bool> = Member::new("IsTruncated", &BOOLEAN_TYPE);
+    marker: Option<String> = Member::new("Marker", &RESPONSE_MARKER_TYPE);
+} }
+
+shape! { LoginProfile LOGIN_PROFILE "LoginProfile" {
+    user_name: Option<String> = Member::new("UserName", &USER_NAME_TYPE).required();
+    create_date: Option<Timestamp> = Member::new("CreateDate", &DATE_TYPE).required();
+    password_reset_required: Option<bool> = Member::new("PasswordResetRequired", &BOOLEAN_TYPE);
+} }
+
+shape! { MalformedPolicyDocumentException MALFORMED_POLICY_DOCUMENT_EXCEPTION "MalformedPolicyDocumentException" {
+    message: Option<String> = Member::new("message", &MALFORMED_POLICY_DOCUMENT_MESSAGE);
+} }
+
+shape! { ManagedPolicyDetail MANAGED_POLICY_DETAIL "ManagedPolicyDetail" {
+    policy_name: Option<String> = Member::new("PolicyName", &POLICY_NAME_TYPE);
+    policy_id: Option<String> = Member::new("PolicyId", &ID_TYPE);
+    arn: Option<String> = Member::new("Arn", &ARN_TYPE);
+    path: Option<String> = Member::new("Path", &POLICY_PATH_TYPE);
+    default_version_id: Option<String> = Member::new("DefaultVersionId", &POLICY_VERSION_ID_TYPE);
+    attachment_count: Option<i32> = Member::new("AttachmentCount", &ATTACHMENT_COUNT_TYPE);
+    permissions_boundary_usage_count: Option<i32> = Member::new("PermissionsBoundaryUsageCount", &ATTACHMENT_COUNT_TYPE);
+    is_attachable: Option<bool> = Member::new("IsAttachable", &BOOLEAN_TYPE);
+    description: Option<String> = Member::new("Description", &POLICY_DESCRIPTION_TYPE);
+    create_date: Option<Timestamp> = Member::new("CreateDate", &DATE_TYPE);
+    update_date: Option<Timestamp> = Member::new("UpdateDate", &DATE_TYPE);
+    policy_version_list: Option<Vec<PolicyVersion>> = Member::new("PolicyVersionList", &POLICY_DOCUMENT_VERSION_LIST_TYPE);
+} }
+
+shape! { NoSuchEntityException NO_SUCH_ENTITY_EXCEPTION "NoSuchEntityException" {
+    message: Option<String> = Member::new("message", &NO_SUCH_ENTITY_MESSAGE);
+} }
+
+shape! { OrganizationsDecisionDetail ORGANIZATIONS_DECISION_DETAIL "OrganizationsDecisionDetail" {
+    allowed_by_organizations: Option<bool> = Member::new("AllowedByOrganizations", &BOOLEAN_TYPE);
+} }
+
+shape! { PasswordPolicy PASSWORD_POLICY "PasswordPolicy" {
+    minimum_password_length: Option<i32> = Member::new("MinimumPasswordLength", &MINIMUM_PASSWORD_LENGTH_TYPE);
+    require_symbols: Option<bool> = Member::new("RequireSymbols", &BOOLEAN_TYPE);
+    require_numbers: Option<bool> = Member::new("RequireNumbers", &BOOLEAN_TYPE);
+    require_uppercase_characters: Option<bool> = Member::new("RequireUppercaseCharacters", &BOOLEAN_TYPE);
+    require_lowercase_characters: Option<bool> = Member::new("RequireLowercaseCharacters", &BOOLEAN_TYPE);
+    allow_users_to_change_password: Option<bool> = Member::new("AllowUsersToChangePassword", &BOOLEAN_TYPE);
+    expire_passwords: Option<bool> = Member::new("ExpirePasswords", &BOOLEAN_TYPE);
+    max_password_age: Option<i32> = Member::new("MaxPasswordAge", &MAX_PASSWORD_AGE_TYPE);
+    password_reuse_prevention: Option<i32> = Member::new("PasswordReusePrevention", &PASSWORD_REUSE_PREVENTION_TYPE);
+    hard_expiry: Option<bool> = Member::new("HardExpiry", &BOOLEAN_OBJECT_TYPE);
+} }
+
+shape! { PasswordPolicyViolationException PASSWORD_POLICY_VIOLATION_EXCEPTION "PasswordPolicyViolationException" {
+    message: Option<String> = Member::new("message", &PASSWORD_POLICY_VIOLATION_MESSAGE);
+} }
+
+shape! { PermissionsBoundaryDecisionDetail PERMISSIONS_BOUNDARY_DECISION_DETAIL "PermissionsBoundaryDecisionDetail" {
+    allowed_by_permissions_boundary: Option<bool> = Member::new("AllowedByPermissionsBoundary", &BOOLEAN_TYPE);
+} }
+
+shape! { Policy POLICY "Policy" {
+    policy_name: Option<String> = Member::new("PolicyName", &POLICY_NAME_TYPE);
+    policy_id: Option<String> = Member::new("PolicyId", &ID_TYPE);
+    arn: Option<String> = Member::new("Arn", &ARN_TYPE);
+    path: Option<String> = Member::new("Path", &POLICY_PATH_TYPE);
+    default_version_id: Option<String> = Member::new("DefaultVersionId", &POLICY_VERSION_ID_TYPE);
+    attachment_count: Option<i32> = Member::new("AttachmentCount", &ATTACHMENT_COUNT_TYPE);
+    permissions_boundary_usage_count: Option<i32> = Member::new("PermissionsBoundaryUsageCount", &ATTACHMENT_COUNT_TYPE);
+    is_attachable: Option<bool> = Member::new("IsAttachable", &BOOLEAN_TYPE);
+    description: Option<String> = Member::new("Description", &POLICY_DESCRIPTION_TYPE);
+    create_date: Option<Timestamp> = Member::new("CreateDate", &DATE_TYPE);
+    update_date: Option<Timestamp> = Member::new("UpdateDate", &DATE_TYPE);
+    tags: Option<Vec<Tag>> = Member::new("Tags", &TAG_LIST_TYPE);
+} }
+
+shape! { PolicyDetail POLICY_DETAIL "PolicyDetail" {
+    policy_name: Option<String> = Member::new("PolicyName", &POLICY_NAME_TYPE);
+    policy_document: Option<String> = Member::new("PolicyDocument", &POLICY_DOCUMENT_TYPE);
+} }
+
+shape! { PolicyEvaluationException POLICY_EVALUATION_EXCEPTION "PolicyEvaluationException" {
+    message: Option<String> = Member::new("message", &POLICY_EVALUATION_ERROR_MESSAGE);
+} }
+
+shape! { PolicyGroup POLICY_GROUP "PolicyGroup" {
+    group_name: Option<String> = Member::new("GroupName", &GROUP_NAME_TYPE);
+    group_id: Option<String> = Member::new("GroupId", &ID_TYPE);
+} }
+
+shape! { PolicyNotAttachableException POLICY_NOT_ATTACHABLE_EXCEPTION "PolicyNotAttachableException" {
+    message: Option<String> = Member::new("message", &POLICY_NOT_ATTACHABLE_MESSAGE);
+} }
+
+shape! { PolicyRole POLICY_ROLE "PolicyRole" {
+    role_name: Option<String> = Member::new("RoleName", &ROLE_NAME_TYPE);
+    role_id: Option<String> = Member::new("RoleId", &ID_TYPE);
+} }
+
+shape! { PolicyUser POLICY_USER "PolicyUser" {
+    user_name: Option<String> = Member::new("UserName", &USER_NAME_TYPE);
+    user_id: Option<String> = Member::new("UserId", &ID_TYPE);
+} }
+
+shape! { PolicyVersion POLICY_VERSION "PolicyVersion" {
+    document: Option<String> = Member::new("Document", &POLICY_DOCUMENT_TYPE);
+    version_id: Option<String> = Member::new("VersionId", &POLICY_VERSION_ID_TYPE);
+    is_default_version: Option<bool> = Member::new("IsDefaultVersion", &BOOLEAN_TYPE);
+    create_date: Option<Timestamp> = Member::new("CreateDate", &DATE_TYPE);
+} }
+
+shape! { Position POSITION "Position" {
+    line: Option<i32> = Member::new("Line", &LINE_NUMBER);
+    column: Option<i32> = Member::new("Column", &COLUMN_NUMBER);
+} }
+
+shape! { PutGroupPolicyRequest PUT_GROUP_POLICY_REQUEST "PutGroupPolicyRequest" {
+    group_name: String = Member::new("GroupName", &GROUP_NAME_TYPE).required();
+    policy_name: String = Member::new("PolicyName", &POLICY_NAME_TYPE).required();
+    policy_document: String = Member::new("PolicyDocument", &POLICY_DOCUMENT_TYPE).required();
+} }
+
+shape! { PutRolePermissionsBoundaryRequest PUT_ROLE_PERMISSIONS_BOUNDARY_REQUEST "PutRolePermissionsBoundaryRequest" {
+    role_name: String = Member::new("RoleName", &ROLE_NAME_TYPE).required();
+    permissions_boundary: String = Member::new("PermissionsBoundary", &ARN_TYPE).required();
+} }
+
+shape! { PutRolePolicyRequest PUT_ROLE_POLICY_REQUEST "PutRolePolicyRequest" {
+    role_name: String = Member::new("RoleName", &ROLE_NAME_TYPE).required();
+    policy_name: String = Member::new("PolicyName", &POLICY_NAME_TYPE).required();
+    policy_document: String = Member::new("PolicyDocument", &POLICY_DOCUMENT_TYPE).required();
+} }
+
+shape! { PutUserPermissionsBoundaryRequest PUT_USER_PERMISSIONS_BOUNDARY_REQUEST "PutUserPermissionsBoundaryRequest" {
+    user_name: String = Member::new("UserName", &USER_NAME_TYPE).required();
+    permissions_boundary: String = Member::new("PermissionsBoundary", &ARN_TYPE).required();
+} }
+
+shape! { PutUserPolicyRequest PUT_USER_POLICY_REQUEST "PutUserPolicyRequest" {
+    user_name: String = Member::new("UserName", &EXISTING_USER_NAME_TYPE).required();
+    policy_name: String = Member::new("PolicyName", &POLICY_NAME_TYPE).required();
+    policy_document: String = Member::new("PolicyDocument", &POLICY_DOCUMENT_TYPE).required();
+} }
+
+shape! { RemoveRoleFromInstanceProfileRequest REMOVE_ROLE_FROM_INSTANCE_PROFILE_REQUEST "RemoveRoleFromInstanceProfileRequest" {
+    instance_profile_name: String = Member::new("InstanceProfileName", &INSTANCE_PROFILE_NAME_TYPE).required();
+    role_name: String = Member::new("RoleName", &ROLE_NAME_TYPE).required();
+} }
+
+shape! { RemoveUserFromGroupRequest REMOVE_USER_FROM_GROUP_REQUEST "RemoveUserFromGroupRequest" {
+    group_name: String = Member::new("GroupName", &GROUP_NAME_TYPE).required();
+    user_name: String = Member::new("UserName", &EXISTING_USER_NAME_TYPE).required();
+} }
+
+shape! { ResetServiceSpecificCredentialRequest RESET_SERVICE_SPECIFIC_CREDENTIAL_REQUEST "ResetServiceSpecificCredentialRequest" {
+    user_name: Option<String> = Member::new("UserName", &USER_NAME_TYPE);
+    service_specific_credential_id: String = Member::new("ServiceSpecificCredentialId", &SERVICE_SPECIFIC_CREDENTIAL_ID).required();
+} }
+
+shape! { ResetServiceSpecificCredentialResponse RESET_SERVICE_SPECIFIC_CREDENTIAL_RESPONSE "ResetServiceSpecificCredentialResponse" {
+    service_specific_credential: Option<ServiceSpecificCredential> = Member::new("ServiceSpecificCredential", &SERVICE_SPECIFIC_CREDENTIAL);
+} }
+
+shape! { ResourceSpecificResult RESOURCE_SPECIFIC_RESULT "ResourceSpecificResult" {
+    eval_resource_name: Option<String> = Member::new("EvalResourceName", &RESOURCE_NAME_TYPE).required();
+    eval_resource_decision: Option<String> = Member::new("EvalResourceDecision", &POLICY_EVALUATION_DECISION_TYPE).required();
+    matched_statements: Option<Vec<Statement>> = Member::new("MatchedStatements", &STATEMENT_LIST_TYPE);
+    missing_context_values: Option<Vec<String>> = Member::new("MissingContextValues", &CONTEXT_KEY_NAMES_RESULT_LIST_TYPE);
+    eval_decision_details: Option<Map<String>> = Member::new("EvalDecisionDetails", &EVAL_DECISION_DETAILS_TYPE);
+    permissions_boundary_decision_detail: Option<PermissionsBoundaryDecisionDetail> = Member::new("PermissionsBoundaryDecisionDetail", &PERMISSIONS_BOUNDARY_DECISION_DETAIL);
+} }
+
+shape! { Role ROLE "Role" {
+    path: Option<String> = Member::new("Path", &PATH_TYPE).required();
+    role_name: Option<String> = Member::new("RoleName", &ROLE_NAME_TYPE).required();
+    role_id: Option<String> = Member::new("RoleId", &ID_TYPE).required();
+    arn: Option<String> = Member::new("Arn", &ARN_TYPE).required();
+    create_date: Option<Timestamp> = Member::new("CreateDate", &DATE_TYPE).required();
+    assume_role_policy_document: Option<String> = Member::new("AssumeRolePolicyDocument", &POLICY_DOCUMENT_TYPE);
+    description: Option<String> = Member::new("Description", &ROLE_DESCRIPTION_TYPE);
+    max_session_duration: Option<i32> = Member::new("MaxSessionDuration", &ROLE_MAX_SESSION_DURATION_TYPE);
+    permissions_boundary: Option<AttachedPermissionsBoundary> = Member::new("PermissionsBoundary", &ATTACHED_PERMISSIONS_BOUNDARY);
+    tags: Option<Vec<Tag>> = Member::new("Tags", &TAG_LIST_TYPE);
+    role_last_used: Option<RoleLastUsed> = Member::new("RoleLastUsed", &ROLE_LAST_USED);
+} }
+
+shape! { RoleDetail ROLE_DETAIL "RoleDetail" {
+    path: Option<String> = Member::new("Path", &PATH_TYPE);
+    role_name: Option<String> = Member::new("RoleName", &ROLE_NAME_TYPE);
+    role_id: Option<String> = Member::new("RoleId", &ID_TYPE);
+    arn: Option<String> = Member::new("Arn", &ARN_TYPE);
+    create_date: Option<Timestamp> = Member::new("CreateDate", &DATE_TYPE);
+    assume_role_policy_document: Option<String> = Member::new("AssumeRolePolicyDocument", &POLICY_DOCUMENT_TYPE);
+    instance_profile_list: Option<Vec<InstanceProfile>> = Member::new("InstanceProfileList", &INSTANCE_PROFILE_LIST_TYPE);
+    role_policy_list: Option<Vec<PolicyDetail>> = Member::new("RolePolicyList", &POLICY_DETAIL_LIST_TYPE);
+    attached_managed_policies: Option<Vec<AttachedPolicy>> = Member::new("AttachedManagedPolicies", &ATTACHED_POLICIES_LIST_TYPE);
+    permissions_boundary: Option<AttachedPermissionsBoundary> = Member::new("PermissionsBoundary", &ATTACHED_PERMISSIONS_BOUNDARY);
+    tags: Option<Vec<Tag>> = Member::new("Tags", &TAG_LIST_TYPE);
+    role_last_used: Option<RoleLastUsed> = Member::new("RoleLastUsed", &ROLE_LAST_USED);
+} }
+
+shape! { RoleLastUsed ROLE_LAST_USED "RoleLastUsed" {
+    last_used_date: Option<Timestamp> = Member::new("LastUsedDate", &DATE_TYPE);
+    region: Option<String> = Member::new("Region", &STRING_TYPE);
+} }
+
+shape! { RoleUsageType ROLE_USAGE_TYPE "RoleUsageType" {
+    region: Option<String> = Member::new("Region", &REGION_NAME_TYPE);
+    resources: Option<Vec<String>> = Member::new("Resources", &ARN_LIST_TYPE);
+} }
+
+shape! { ServiceFailureException SERVICE_FAILURE_EXCEPTION "ServiceFailureException" {
+    message: Option<String> = Member::new("message", &SERVICE_FAILURE_EXCEPTION_MESSAGE);
+} }
+
+shape! { ServiceNotSupportedException SERVICE_NOT_SUPPORTED_EXCEPTION "ServiceNotSupportedException" {
+    message: Option<String> = Member::new("message", &SERVICE_NOT_SUPPORTED_MESSAGE);
+} }
+
+shape! { ServiceSpecificCredential SERVICE_SPECIFIC_CREDENTIAL "ServiceSpecificCredential" {
+    create_date: Option<Timestamp> = Member::new("CreateDate", &DATE_TYPE).required();
+    expiration_date: Option<Timestamp> = Member::new("ExpirationDate", &DATE_TYPE);
+    service_name: Option<String> = Member::new("ServiceName", &SERVICE_NAME).required();
+    service_user_name: Option<String> = Member::new("ServiceUserName", &SERVICE_USER_NAME);
+    service_password: Option<String> = Member::new("ServicePassword", &SERVICE_PASSWORD);
+    service_credential_alias: Option<String> = Member::new("ServiceCredentialAlias", &SERVICE_CREDENTIAL_ALIAS);
+    service_credential_secret: Option<String> = Member::new("ServiceCredentialSecret", &SERVICE_CREDENTIAL_SECRET);
+    service_specific_credential_id: Option<String> = Member::new("ServiceSpecificCredentialId", &SERVICE_SPECIFIC_CREDENTIAL_ID).required();
+    user_name: Option<String> = Member::new("UserName", &USER_NAME_TYPE).required();
+    status: Option<String> = Member::new("Status", &STATUS_TYPE).required();
+} }
+
+shape! { ServiceSpecificCredentialMetadata SERVICE_SPECIFIC_CREDENTIAL_METADATA "ServiceSpecificCredentialMetadata" {
+    user_name: Option<String> = Member::new("UserName", &USER_NAME_TYPE).required();
+    status: Option<String> = Member::new("Status", &STATUS_TYPE).required();
+    service_user_name: Option<String> = Member::new("ServiceUserName", &SERVICE_USER_NAME);
+    service_credential_alias: Option<String> = Member::new("ServiceCredentialAlias", &SERVICE_CREDENTIAL_ALIAS);
+    create_date: Option<Timestamp> = Member::new("CreateDate", &DATE_TYPE).required();
+    expiration_date: Option<Timestamp> = Member::new("ExpirationDate", &DATE_TYPE);
+    service_specific_credential_id: Option<String> = Member::new("ServiceSpecificCredentialId", &SERVICE_SPECIFIC_CREDENTIAL_ID).required();
+    service_name: Option<String> = Member::new("ServiceName", &SERVICE_NAME).required();
+} }
+
+shape! { SetDefaultPolicyVersionRequest SET_DEFAULT_POLICY_VERSION_REQUEST "SetDefaultPolicyVersionRequest" {
+    policy_arn: String = Member::new("PolicyArn", &ARN_TYPE).required();
+    version_id: String = Member::new("VersionId", &POLICY_VERSION_ID_TYPE).required();
+} }
+
+shape! { SimulateCustomPolicyRequest SIMULATE_CUSTOM_POLICY_REQUEST "SimulateCustomPolicyRequest" {
+    policy_input_list: Vec<String> = Member::new("PolicyInputList", &SIMULATION_POLICY_LIST_TYPE).required();
+    permissions_boundary_policy_input_list: Option<Vec<String>> = Member::new("PermissionsBoundaryPolicyInputList", &SIMULATION_POLICY_LIST_TYPE);
+    action_names: Vec<String> = Member::new("ActionNames", &ACTION_NAME_LIST_TYPE).required();
+    resource_arns: Option<Vec<String>> = Member::new("ResourceArns", &RESOURCE_NAME_LIST_TYPE);
+    resource_policy: Option<String> = Member::new("ResourcePolicy", &POLICY_DOCUMENT_TYPE);
+    resource_owner: Option<String> = Member::new("ResourceOwner", &RESOURCE_NAME_TYPE);
+    caller_arn: Option<String> = Member::new("CallerArn", &RESOURCE_NAME_TYPE);
+    context_entries: Option<Vec<ContextEntry>> = Member::new("ContextEntries", &CONTEXT_ENTRY_LIST_TYPE);
+    resource_handling_option: Option<String> = Member::new("ResourceHandlingOption", &RESOURCE_HANDLING_OPTION_TYPE);
+    max_items: Option<i32> = Member::new("MaxItems", &MAX_ITEMS_TYPE);
+    marker: Option<String> = Member::new("Marker", &MARKER_TYPE);
+} }
+
+shape! { SimulatePolicyResponse SIMULATE_POLICY_RESPONSE "SimulatePolicyResponse" {
+    evaluation_results: Option<Vec<EvaluationResult>> = Member::new("EvaluationResults", &EVALUATION_RESULTS_LIST_TYPE);
+    is_truncated: Option<bool> = Member::new("IsTruncated", &BOOLEAN_TYPE);
+    marker: Option<String> = Member::new("Marker", &RESPONSE_MARKER_TYPE);
+} }
+
+shape! { SimulatePrincipalPolicyRequest SIMULATE_PRINCIPAL_POLICY_REQUEST "SimulatePrincipalPolicyRequest" {
+    policy_source_arn: String = Member::new("PolicySourceArn", &ARN_TYPE).required();
+    policy_input_list: Option<Vec<String>> = Member::new("PolicyInputList", &SIMULATION_POLICY_LIST_TYPE);
+    permissions_boundary_policy_input_list: Option<Vec<String>> = Member::new("PermissionsBoundaryPolicyInputList", &SIMULATION_POLICY_LIST_TYPE);
+    action_names: Vec<String> = Member::new("ActionNames", &ACTION_NAME_LIST_TYPE).required();
+    resource_arns: Option<Vec<String>> = Member::new("ResourceArns", &RESOURCE_NAME_LIST_TYPE);
+    resource_policy: Option<String> = Member::new("ResourcePolicy", &POLICY_DOCUMENT_TYPE);
+    resource_owner: Option<String> = Member::new("ResourceOwner", &RESOURCE_NAME_TYPE);
+    caller_arn: Option<String> = Member::new("CallerArn", &RESOURCE_NAME_TYPE);
+    context_entries: Option<Vec<ContextEntry>> = Member::new("ContextEntries", &CONTEXT_ENTRY_LIST_TYPE);
+    resource_handling_option: Option<String> = Member::new("ResourceHandlingOption", &RESOURCE_HANDLING_OPTION_TYPE);
+    max_items: Option<i32> = Member::new("MaxItems", &MAX_ITEMS_TYPE);
+    marker: Option<String> = Member::new("Marker", &MARKER_TYPE);
+} }
+
+shape! { Statement STATEMENT "Statement" {
+    source_policy_id: Option<String> = Member::new("SourcePolicyId", &POLICY_IDENTIFIER_TYPE);
+    source_policy_type: Option<String> = Member::new("SourcePolicyType", &POLICY_SOURCE_TYPE);
+    start_position: Option<Position> = Member::new("StartPosition", &POSITION);
+    end_position: Option<Position> = Member::new("EndPosition", &POSITION);
+} }
+
+shape! { Tag TAG "Tag" {
+    key: Option<String> = Member::new("Key", &TAG_KEY_TYPE).required();
+    value: Option<String> = Member::new("Value", &TAG_VALUE_TYPE).required();
+} }
+
+shape! { TagInstanceProfileRequest TAG_INSTANCE_PROFILE_REQUEST "TagInstanceProfileRequest" {
+    instance_profile_name: String = Member::new("InstanceProfileName", &INSTANCE_PROFILE_NAME_TYPE).required();
+    tags: Vec<Tag> = Member::new("Tags", &TAG_LIST_TYPE).required();
+} }
+
+shape! { TagPolicyRequest TAG_POLICY_REQUEST "TagPolicyRequest" {
+    policy_arn: String = Member::new("PolicyArn", &ARN_TYPE).required();
+    tags: Vec<Tag> = Member::new("Tags", &TAG_LIST_TYPE).required();
+} }
+
+shape! { TagRoleRequest TAG_ROLE_REQUEST "TagRoleRequest" {
+    role_name: String = Member::new("RoleName", &ROLE_NAME_TYPE).required();
+    tags: Vec<Tag> = Member::new("Tags", &TAG_LIST_TYPE).required();
+} }
+
+shape! { TagUserRequest TAG_USER_REQUEST "TagUserRequest" {
+    user_name: String = Member::new("UserName", &EXISTING_USER_NAME_TYPE).required();
+    tags: Vec<Tag> = Member::new("Tags", &TAG_LIST_TYPE).required();
+} }
+
+shape! { UnmodifiableEntityException UNMODIFIABLE_ENTITY_EXCEPTION "UnmodifiableEntityException" {
+    message: Option<String> = Member::new("message", &UNMODIFIABLE_ENTITY_MESSAGE);
+} }
+
+shape! { UntagInstanceProfileRequest UNTAG_INSTANCE_PROFILE_REQUEST "UntagInstanceProfileRequest" {
+    instance_profile_name: String = Member::new("InstanceProfileName", &INSTANCE_PROFILE_NAME_TYPE).required();
+    tag_keys: Vec<String> = Member::new("TagKeys", &TAG_KEY_LIST_TYPE).required();
+} }
+
+shape! { UntagPolicyRequest UNTAG_POLICY_REQUEST "UntagPolicyRequest" {
+    policy_arn: String = Member::new("PolicyArn", &ARN_TYPE).required();
+    tag_keys: Vec<String> = Member::new("TagKeys", &TAG_KEY_LIST_TYPE).required();
+} }
+
+shape! { UntagRoleRequest UNTAG_ROLE_REQUEST "UntagRoleRequest" {
+    role_name: String = Member::new("RoleName", &ROLE_NAME_TYPE).required();
+    tag_keys: Vec<String> = Member::new("TagKeys", &TAG_KEY_LIST_TYPE).required();
+} }
+
+shape! { UntagUserRequest UNTAG_USER_REQUEST "UntagUserRequest" {
+    user_name: String = Member::new("UserName", &EXISTING_USER_NAME_TYPE).required();
+    tag_keys: Vec<String> = Member::new("TagKeys", &TAG_KEY_LIST_TYPE).required();
+} }
+
+shape! { UpdateAccessKeyRequest UPDATE_ACCESS_KEY_REQUEST "UpdateAccessKeyRequest" {
+    user_name: Option<String> = Member::new("UserName", &EXISTING_USER_NAME_TYPE);
+    access_key_id: String = Member::new("AccessKeyId", &ACCESS_KEY_ID_TYPE).required();
+    status: String = Member::new("Status", &STATUS_TYPE).required();
+} }
+
+shape! { UpdateAccountPasswordPolicyRequest UPDATE_ACCOUNT_PASSWORD_POLICY_REQUEST "UpdateAccountPasswordPolicyRequest" {
+    minimum_password_length: Option<i32> = Member::new("MinimumPasswordLength", &MINIMUM_PASSWORD_LENGTH_TYPE);
+    require_symbols: Option<bool> = Member::new("RequireSymbols", &BOOLEAN_TYPE);
+    require_numbers: Option<bool> = Member::new("RequireNumbers", &BOOLEAN_TYPE);
+    require_uppercase_characters: Option<bool> = Member::new("RequireUppercaseCharacters", &BOOLEAN_TYPE);
+    require_lowercase_characters: Option<bool> = Member::new("RequireLowercaseCharacters", &BOOLEAN_TYPE);
+    allow_users_to_change_password: Option<bool> = Member::new("AllowUsersToChangePassword", &BOOLEAN_TYPE);
+    max_password_age: Option<i32> = Member::new("MaxPasswordAge", &MAX_PASSWORD_AGE_TYPE);
+    password_reuse_prevention: Option<i32> = Member::new("PasswordReusePrevention", &PASSWORD_REUSE_PREVENTION_TYPE);
+    hard_expiry: Option<bool> = Member::new("HardExpiry", &BOOLEAN_OBJECT_TYPE);
+} }
+
+shape! { UpdateAssumeRolePolicyRequest UPDATE_ASSUME_ROLE_POLICY_REQUEST "UpdateAssumeRolePolicyRequest" {
+    role_name: String = Member::new("RoleName", &ROLE_NAME_TYPE).required();
+    policy_document: String = Member::new("PolicyDocument", &POLICY_DOCUMENT_TYPE).required();
+} }
+
+shape! { UpdateGroupRequest UPDATE_GROUP_REQUEST "UpdateGroupRequest" {
+    group_name: String = Member::new("GroupName", &GROUP_NAME_TYPE).required();
+    new_path: Option<String> = Member::new("NewPath", &PATH_TYPE);
+    new_group_name: Option<String> = Member::new("NewGroupName", &GROUP_NAME_TYPE);
+} }
+
+shape! { UpdateLoginProfileRequest UPDATE_LOGIN_PROFILE_REQUEST "UpdateLoginProfileRequest" {
+    user_name: String = Member::new("UserName", &USER_NAME_TYPE).required();
+    password: Option<String> = Member::new("Password", &PASSWORD_TYPE);
+    password_reset_required: Option<bool> = Member::new("PasswordResetRequired", &BOOLEAN_OBJECT_TYPE);
+} }
+
+shape! { UpdateRoleDescriptionRequest UPDATE_ROLE_DESCRIPTION_REQUEST "UpdateRoleDescriptionRequest" {
+    role_name: String = Member::new("RoleName", &ROLE_NAME_TYPE).required();
+    description: String = Member::new("Description", &ROLE_DESCRIPTION_TYPE).required();
+} }
+
+shape! { UpdateRoleDescriptionResponse UPDATE_ROLE_DESCRIPTION_RESPONSE "UpdateRoleDescriptionResponse" {
+    role: Option<Role> = Member::new("Role", &ROLE);
+} }
+
+shape! { UpdateRoleRequest UPDATE_ROLE_REQUEST "UpdateRoleRequest" {
+    role_name: String = Member::new("RoleName", &ROLE_NAME_TYPE).required();
+    description: Option<String> = Member::new("Description", &ROLE_DESCRIPTION_TYPE);
+    max_session_duration: Option<i32> = Member::new("MaxSessionDuration", &ROLE_MAX_SESSION_DURATION_TYPE);
+} }
+
+shape! { UpdateRoleResponse UPDATE_ROLE_RESPONSE "UpdateRoleResponse" {
+} }
+
+shape! { UpdateServiceSpecificCredentialRequest UPDATE_SERVICE_SPECIFIC_CREDENTIAL_REQUEST "UpdateServiceSpecificCredentialRequest" {
+    user_name: Option<String> = Member::new("UserName", &USER_NAME_TYPE);
+    service_specific_credential_id: String = Member::new("ServiceSpecificCredentialId", &SERVICE_SPECIFIC_CREDENTIAL_ID).required();
+    status: String = Member::new("Status", &STATUS_TYPE).required();
+} }
+
+shape! { UpdateUserRequest UPDATE_USER_REQUEST "UpdateUserRequest" {
+    user_name: String = Member::new("UserName", &EXISTING_USER_NAME_TYPE).required();
+    new_path: Option<String> = Member::new("NewPath", &PATH_TYPE);
+    new_user_name: Option<String> = Member::new("NewUserName", &USER_NAME_TYPE);
+} }
+
+shape! { User USER "User" {
+    path: Option<String> = Member::new("Path", &PATH_TYPE).required();
+    user_name: Option<String> = Member::new("UserName", &USER_NAME_TYPE).required();
+    user_id: Option<String> = Member::new("UserId", &ID_TYPE).required();
+    arn: Option<String> = Member::new("Arn", &ARN_TYPE).required();
+    create_date: Option<Timestamp> = Member::new("CreateDate", &DATE_TYPE).required();
+    password_last_used: Option<Timestamp> = Member::new("PasswordLastUsed", &DATE_TYPE);
+    permissions_boundary: Option<AttachedPermissionsBoundary> = Member::new("PermissionsBoundary", &ATTACHED_PERMISSIONS_BOUNDARY);
+    tags: Option<Vec<Tag>> = Member::new("Tags", &TAG_LIST_TYPE);
+} }
+
+shape! { UserDetail USER_DETAIL "UserDetail" {
+    path: Option<String> = Member::new("Path", &PATH_TYPE);
+    user_name: Option<String> = Member::new("UserName", &USER_NAME_TYPE);
+    user_id: Option<String> = Member::new("UserId", &ID_TYPE);
+    arn: Option<String> = Member::new("Arn", &ARN_TYPE);
+    create_date: Option<Timestamp> = Member::new("CreateDate", &DATE_TYPE);
+    user_policy_list: Option<Vec<PolicyDetail>> = Member::new("UserPolicyList", &POLICY_DETAIL_LIST_TYPE);
+    group_list: Option<Vec<String>> = Member::new("GroupList", &GROUP_NAME_LIST_TYPE);
+    attached_managed_policies: Option<Vec<AttachedPolicy>> = Member::new("AttachedManagedPolicies", &ATTACHED_POLICIES_LIST_TYPE);
+    permissions_boundary: Option<AttachedPermissionsBoundary> = Member::new("PermissionsBoundary", &ATTACHED_PERMISSIONS_BOUNDARY);
+    tags: Option<Vec<Tag>> = Member::new("Tags", &TAG_LIST_TYPE);
+} }
+
+/// The errors of this service's operations.
+pub mod errors {
+    use wire::{ErrorShape, Fault};
+
+    pub static CONCURRENT_MODIFICATION_EXCEPTION: ErrorShape = ErrorShape {
+        shape: "ConcurrentModificationException",
+        code: "ConcurrentModification",
+        status: 409,
+        fault: Fault::Client,
+        schema: Some(&super::CONCURRENT_MODIFICATION_EXCEPTION),
+    };
+    pub static DELETE_CONFLICT_EXCEPTION: ErrorShape = ErrorShape {
+        shape: "DeleteConflictException",
+        code: "DeleteConflict",
+        status: 409,
+        fault: Fault::Client,
+        schema: Some(&super::DELETE_CONFLICT_EXCEPTION),
+    };
+    pub static ENTITY_ALREADY_EXISTS_EXCEPTION: ErrorShape = ErrorShape {
+        shape: "EntityAlreadyExistsException",
+        code: "EntityAlreadyExists",
+        status: 409,
+        fault: Fault::Client,
+        schema: Some(&super::ENTITY_ALREADY_EXISTS_EXCEPTION),
+    };
+    pub static ENTITY_TEMPORARILY_UNMODIFIABLE_EXCEPTION: ErrorShape = ErrorShape {
+        shape: "EntityTemporarilyUnmodifiableException",
+        code: "EntityTemporarilyUnmodifiable",
+        status: 409,
+        fault: Fault::Client,
+        schema: Some(&super::ENTITY_TEMPORARILY_UNMODIFIABLE_EXCEPTION),
+    };
+    pub static INVALID_INPUT_EXCEPTION: ErrorShape = ErrorShape {
+        shape: "InvalidInputException",
+        code: "InvalidInput",
+        status: 400,
+        fault: Fault::Client,
+        schema: Some(&super::INVALID_INPUT_EXCEPTION),
+    };
+    pub static LIMIT_EXCEEDED_EXCEPTION: ErrorShape = ErrorShape {
+        shape: "LimitExceededException",
+        code: "LimitExceeded",
+        status: 409,
+        fault: Fault::Client,
+        schema: Some(&super::LIMIT_EXCEEDED_EXCEPTION),
+    };
+    pub static MALFORMED_POLICY_DOCUMENT_EXCEPTION: ErrorShape = ErrorShape {
+        shape: "MalformedPolicyDocumentException",
+        code: "MalformedPolicyDocument",
+        status: 400,
+        fault: Fault::Client,
+        schema: Some(&super::MALFORMED_POLICY_DOCUMENT_EXCEPTION),
+    };
+    pub static NO_SUCH_ENTITY_EXCEPTION: ErrorShape = ErrorShape {
+        shape: "NoSuchEntityException",
+        code: "NoSuchEntity",
+        status: 404,
+        fault: Fault::Client,
+        schema: Some(&super::NO_SUCH_ENTITY_EXCEPTION),
+    };
+    pub static PASSWORD_POLICY_VIOLATION_EXCEPTION: ErrorShape = ErrorShape {
+        shape: "PasswordPolicyViolationException",
+        code: "PasswordPolicyViolation",
+        status: 400,
+        fault: Fault::Client,
+        schema: Some(&super::PASSWORD_POLICY_VIOLATION_EXCEPTION),
+    };
+    pub static POLICY_EVALUATION_EXCEPTION: ErrorShape = ErrorShape {
+        shape: "PolicyEvaluationException",
+        code: "PolicyEvaluation",
+        status: 500,
+        fault: Fault::Client,
+        schema: Some(&super::POLICY_EVALUATION_EXCEPTION),
+    };
+    pub static POLICY_NOT_ATTACHABLE_EXCEPTION: ErrorShape = ErrorShape {
+        shape: "PolicyNotAttachableException",
+        code: "PolicyNotAttachable",
+        status: 400,
+        fault: Fault::Client,
+        schema: Some(&super::POLICY_NOT_ATTACHABLE_EXCEPTION),
+    };
+    pub static SERVICE_FAILURE_EXCEPTION: ErrorShape = ErrorShape {
+        shape: "ServiceFailureException",
+        code: "ServiceFailure",
+        status: 500,
+        fault: Fault::Client,
+        schema: Some(&super::SERVICE_FAILURE_EXCEPTION),
+    };
+    pub static SERVICE_NOT_SUPPORTED_EXCEPTION: ErrorShape = ErrorShape {
+        shape: "ServiceNotSupportedException",
+        code: "NotSupportedService",
+        status: 404,
+        fault: Fault::Client,
+        schema: Some(&super::SERVICE_NOT_SUPPORTED_EXCEPTION),
+    };
+    pub static UNMODIFIABLE_ENTITY_EXCEPTION: ErrorShape = ErrorShape {
+        shape: "UnmodifiableEntityException",
+        code: "UnmodifiableEntity",
+        status: 400,
+        fault: Fault::Client,
+        schema: Some(&super::UNMODIFIABLE_ENTITY_EXCEPTION),
+    };
+}
+
+/// The operations' types.
+pub mod operation {
+    use crate::shape::operation_types;
+
+    operation_types! {
+        AddRoleToInstanceProfile(super::AddRoleToInstanceProfileRequest) -> ();
+        AddUserToGroup(super::AddUserToGroupRequest) -> ();
+        AttachGroupPolicy(super::AttachGroupPolicyRequest) -> ();
+        AttachRolePolicy(super::AttachRolePolicyRequest) -> ();
+        AttachUserPolicy(super::AttachUserPolicyRequest) -> ();
+        CreateAccessKey(super::CreateAccessKeyRequest) -> super::CreateAccessKeyResponse;
+        CreateAccountAlias(super::CreateAccountAliasRequest) -> ();
+        CreateGroup(super::CreateGroupRequest) -> super::CreateGroupResponse;
+        CreateInstanceProfile(super::CreateInstanceProfileRequest) -> super::CreateInstanceProfileResponse;
+        CreateLoginProfile(super::CreateLoginProfileRequest) -> super::CreateLoginProfileResponse;
+        CreatePolicy(super::CreatePolicyRequest) -> super::CreatePolicyResponse;
+        CreatePolicyVersion(super::CreatePolicyVersionRequest) -> super::CreatePolicyVersionResponse;
+        CreateRole(super::CreateRoleRequest) -> super::CreateRoleResponse;
+        CreateServiceLinkedRole(super::CreateServiceLinkedRoleRequest) -> super::CreateServiceLinkedRoleResponse;
+        CreateServiceSpecificCredential(super::CreateServiceSpecificCredentialRequest) -> super::CreateServiceSpecificCredentialResponse;
+        CreateUser(super::CreateUserRequest) -> super::CreateUserResponse;
+        DeleteAccessKey(super::DeleteAccessKeyRequest) -> ();
+        DeleteAccountAlias(super::DeleteAccountAliasRequest) -> ();
+        DeleteAccountPasswordPolicy(()) -> ();
+        DeleteGroup(super::DeleteGroupRequest) -> ();
+        DeleteGroupPolicy(super::DeleteGroupPolicyRequest) -> ();
+        DeleteInstanceProfile(super::DeleteInstanceProfileRequest) -> ();
+        DeleteLoginProfile(super::DeleteLoginProfileRequest) -> ();
+        DeletePolicy(super::DeletePolicyRequest) -> ();
+        DeletePolicyVersion(super::DeletePolicyVersionRequest) -> ();
+        DeleteRole(super::DeleteRoleRequest) -> ();
+        DeleteRolePermissionsBoundary(super::DeleteRolePermissionsBoundaryRequest) -> ();
+        DeleteRolePolicy(super::DeleteRolePolicyRequest) -> ();
+        DeleteServiceLinkedRole(super::DeleteServiceLinkedRoleRequest) -> super::DeleteServiceLinkedRoleResponse;
+        DeleteServiceSpecificCredential(super::DeleteServiceSpecificCredentialRequest) -> ();
+        DeleteUser(super::DeleteUserRequest) -> ();
+        DeleteUserPermissionsBoundary(super::DeleteUserPermissionsBoundaryRequest) -> ();
+        DeleteUserPolicy(super::DeleteUserPolicyRequest) -> ();
+        DetachGroupPolicy(super::DetachGroupPolicyRequest) -> ();
+        DetachRolePolicy(super::DetachRolePolicyRequest) -> ();
+        DetachUserPolicy(super::DetachUserPolicyRequest) -> ();
+        GetAccessKeyLastUsed(super::GetAccessKeyLastUsedRequest) -> super::GetAccessKeyLastUsedResponse;
+        GetAccountAuthorizationDetails(super::GetAccountAuthorizationDetailsRequest) -> super::GetAccountAuthorizationDetailsResponse;
+        GetAccountPasswordPolicy(()) -> super::GetAccountPasswordPolicyResponse;
+        GetAccountSummary(()) -> super::GetAccountSummaryResponse;
+        GetGroup(super::GetGroupRequest) -> super::GetGroupResponse;
+        GetGroupPolicy(super::GetGroupPolicyRequest) -> super::GetGroupPolicyResponse;
+        GetInstanceProfile(super::GetInstanceProfileRequest) -> super::GetInstanceProfileResponse;
+        GetLoginProfile(super::GetLoginProfileRequest) -> super::GetLoginProfileResponse;
+        GetPolicy(super::GetPolicyRequest) -> super::GetPolicyResponse;
+        GetPolicyVersion(super::GetPolicyVersionRequest) -> super::GetPolicyVersionResponse;
+        GetRole(super::GetRoleRequest) -> super::GetRoleResponse;
+        GetRolePolicy(super::GetRolePolicyRequest) -> super::GetRolePolicyResponse;
+        GetServiceLinkedRoleDeletionStatus(super::GetServiceLinkedRoleDeletionStatusRequest) -> super::GetServiceLinkedRoleDeletionStatusResponse;
+        GetUser(super::GetUserRequest) -> super::GetUserResponse;
+        GetUserPolicy(super::GetUserPolicyRequest) -> super::GetUserPolicyResponse;
+        ListAccessKeys(super::ListAccessKeysRequest) -> super::ListAccessKeysResponse;
+        ListAccountAliases(super::ListAccountAliasesRequest) -> super::ListAccountAliasesResponse;
+        ListAttachedGroupPolicies(super::ListAttachedGroupPoliciesRequest) -> super::ListAttachedGroupPoliciesResponse;
+        ListAttachedRolePolicies(super::ListAttachedRolePoliciesRequest) -> super::ListAttachedRolePoliciesResponse;
+        ListAttachedUserPolicies(super::ListAttachedUserPoliciesRequest) -> super::ListAttachedUserPoliciesResponse;
+        ListEntitiesForPolicy(super::ListEntitiesForPolicyRequest) -> super::ListEntitiesForPolicyResponse;
+        ListGroupPolicies(super::ListGroupPoliciesRequest) -> super::ListGroupPoliciesResponse;
+        ListGroups(super::ListGroupsRequest) -> super::ListGroupsResponse;
+        ListGroupsForUser(super::ListGroupsForUserRequest) -> super::ListGroupsForUserResponse;
+        ListInstanceProfileTags(super::ListInstanceProfileTagsRequest) -> super::ListInstanceProfileTagsResponse;
+        ListInstanceProfiles(super::ListInstanceProfilesRequest) -> super::ListInstanceProfilesResponse;
+        ListInstanceProfilesForRole(super::ListInstanceProfilesForRoleRequest) -> super::ListInstanceProfilesForRoleResponse;
+        ListPolicies(super::ListPoliciesRequest) -> super::ListPoliciesResponse;
+        ListPolicyTags(super::ListPolicyTagsRequest) -> super::ListPolicyTagsResponse;
+        ListPolicyVersions(super::ListPolicyVersionsRequest) -> super::ListPolicyVersionsResponse;
+        ListRolePolicies(super::ListRolePoliciesRequest) -> super::ListRolePoliciesResponse;
+        ListRoleTags(super::ListRoleTagsRequest) -> super::ListRoleTagsResponse;
+        ListRoles(super::ListRolesRequest) -> super::ListRolesResponse;
+        ListServiceSpecificCredentials(super::ListServiceSpecificCredentialsRequest) -> super::ListServiceSpecificCredentialsResponse;
+        ListUserPolicies(super::ListUserPoliciesRequest) -> super::ListUserPoliciesResponse;
+        ListUserTags(super::ListUserTagsRequest) -> super::ListUserTagsResponse;
+        ListUsers(super::ListUsersRequest) -> super::ListUsersResponse;
+        PutGroupPolicy(super::PutGroupPolicyRequest) -> ();
+        PutRolePermissionsBoundary(super::PutRolePermissionsBoundaryRequest) -> ();
+        PutRolePolicy(super::PutRolePolicyRequest) -> ();
+        PutUserPermissionsBoundary(super::PutUserPermissionsBoundaryRequest) -> ();
+        PutUserPolicy(super::PutUserPolicyRequest) -> ();
+        RemoveRoleFromInstanceProfile(super::RemoveRoleFromInstanceProfileRequest) -> ();
+        RemoveUserFromGroup(super::RemoveUserFromGroupRequest) -> ();
+        ResetServiceSpecificCredential(super::ResetServiceSpecificCredentialRequest) -> super::ResetServiceSpecificCredentialResponse;
+        SetDefaultPolicyVersion(super::SetDefaultPolicyVersionRequest) -> ();
+        SimulateCustomPolicy(super::SimulateCustomPolicyRequest) -> super::SimulatePolicyResponse;
+        SimulatePrincipalPolicy(super::SimulatePrincipalPolicyRequest) -> super::SimulatePolicyResponse;
+        TagInstanceProfile(super::TagInstanceProfileRequest) -> ();
+        TagPolicy(super::TagPolicyRequest) -> ();
+        TagRole(super::TagRoleRequest) -> ();
+        TagUser(super::TagUserRequest) -> ();
+        UntagInstanceProfile(super::UntagInstanceProfileRequest) -> ();
+        UntagPolicy(super::UntagPolicyRequest) -> ();
+        UntagRole(super::UntagRoleRequest) -> ();
+        UntagUser(super::UntagUserRequest) -> ();
+        UpdateAccessKey(super::UpdateAccessKeyRequest) -> ();
+        UpdateAccountPasswordPolicy(super::UpdateAccountPasswordPolicyRequest) -> ();
+        UpdateAssumeRolePolicy(super::UpdateAssumeRolePolicyRequest) -> ();
+        UpdateGroup(super::UpdateGroupRequest) -> ();
+        UpdateLoginProfile(super::UpdateLoginProfileRequest) -> ();
+        UpdateRole(super::UpdateRoleRequest) -> super::UpdateRoleResponse;
+        UpdateRoleDescription(super::UpdateRoleDescriptionRequest) -> super::UpdateRoleDescriptionResponse;
+        UpdateServiceSpecificCredential(super::UpdateServiceSpecificCredentialRequest) -> ();
+        UpdateUser(super::UpdateUserRequest) -> ();
+    }
+}
+
+static UNIT: Schema = Schema::new("Unit", Kind::Structure(&[]));
+
+static OPERATIONS: &[Operation] = &[
+    Operation {
+        name: "AddRoleToInstanceProfile",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &ADD_ROLE_TO_INSTANCE_PROFILE_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::ENTITY_ALREADY_EXISTS_EXCEPTION,
+            &errors::LIMIT_EXCEEDED_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+            &errors::UNMODIFIABLE_ENTITY_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "AddUserToGroup",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &ADD_USER_TO_GROUP_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::LIMIT_EXCEEDED_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "AttachGroupPolicy",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &ATTACH_GROUP_POLICY_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::INVALID_INPUT_EXCEPTION,
+            &errors::LIMIT_EXCEEDED_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::POLICY_NOT_ATTACHABLE_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "AttachRolePolicy",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &ATTACH_ROLE_POLICY_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::INVALID_INPUT_EXCEPTION,
+            &errors::LIMIT_EXCEEDED_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::POLICY_NOT_ATTACHABLE_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+            &errors::UNMODIFIABLE_ENTITY_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "AttachUserPolicy",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &ATTACH_USER_POLICY_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::INVALID_INPUT_EXCEPTION,
+            &errors::LIMIT_EXCEEDED_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::POLICY_NOT_ATTACHABLE_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "CreateAccessKey",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &CREATE_ACCESS_KEY_REQUEST,
+        output: &CREATE_ACCESS_KEY_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("CreateAccessKeyResult"),
+        unsigned: false,
+        errors: &[
+            &errors::LIMIT_EXCEEDED_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "CreateAccountAlias",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &CREATE_ACCOUNT_ALIAS_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+            &errors::ENTITY_ALREADY_EXISTS_EXCEPTION,
+            &errors::LIMIT_EXCEEDED_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "CreateGroup",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &CREATE_GROUP_REQUEST,
+        output: &CREATE_GROUP_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("CreateGroupResult"),
+        unsigned: false,
+        errors: &[
+            &errors::ENTITY_ALREADY_EXISTS_EXCEPTION,
+            &errors::LIMIT_EXCEEDED_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "CreateInstanceProfile",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &CREATE_INSTANCE_PROFILE_REQUEST,
+        output: &CREATE_INSTANCE_PROFILE_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("CreateInstanceProfileResult"),
+        unsigned: false,
+        errors: &[
+            &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+            &errors::ENTITY_ALREADY_EXISTS_EXCEPTION,
+            &errors::INVALID_INPUT_EXCEPTION,
+            &errors::LIMIT_EXCEEDED_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "CreateLoginProfile",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &CREATE_LOGIN_PROFILE_REQUEST,
+        output: &CREATE_LOGIN_PROFILE_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("CreateLoginProfileResult"),
+        unsigned: false,
+        errors: &[
+            &errors::ENTITY_ALREADY_EXISTS_EXCEPTION,
+            &errors::LIMIT_EXCEEDED_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::PASSWORD_POLICY_VIOLATION_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "CreatePolicy",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &CREATE_POLICY_REQUEST,
+        output: &CREATE_POLICY_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("CreatePolicyResult"),
+        unsigned: false,
+        errors: &[
+            &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+            &errors::ENTITY_ALREADY_EXISTS_EXCEPTION,
+            &errors::INVALID_INPUT_EXCEPTION,
+            &errors::LIMIT_EXCEEDED_EXCEPTION,
+            &errors::MALFORMED_POLICY_DOCUMENT_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "CreatePolicyVersion",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &CREATE_POLICY_VERSION_REQUEST,
+        output: &CREATE_POLICY_VERSION_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("CreatePolicyVersionResult"),
+        unsigned: false,
+        errors: &[
+            &errors::INVALID_INPUT_EXCEPTION,
+            &errors::LIMIT_EXCEEDED_EXCEPTION,
+            &errors::MALFORMED_POLICY_DOCUMENT_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "CreateRole",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &CREATE_ROLE_REQUEST,
+        output: &CREATE_ROLE_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("CreateRoleResult"),
+        unsigned: false,
+        errors: &[
+            &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+            &errors::ENTITY_ALREADY_EXISTS_EXCEPTION,
+            &errors::INVALID_INPUT_EXCEPTION,
+            &errors::LIMIT_EXCEEDED_EXCEPTION,
+            &errors::MALFORMED_POLICY_DOCUMENT_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "CreateServiceLinkedRole",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &CREATE_SERVICE_LINKED_ROLE_REQUEST,
+        output: &CREATE_SERVICE_LINKED_ROLE_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("CreateServiceLinkedRoleResult"),
+        unsigned: false,
+        errors: &[
+            &errors::INVALID_INPUT_EXCEPTION,
+            &errors::LIMIT_EXCEEDED_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "CreateServiceSpecificCredential",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &CREATE_SERVICE_SPECIFIC_CREDENTIAL_REQUEST,
+        output: &CREATE_SERVICE_SPECIFIC_CREDENTIAL_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("CreateServiceSpecificCredentialResult"),
+        unsigned: false,
+        errors: &[
+            &errors::LIMIT_EXCEEDED_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_NOT_SUPPORTED_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "CreateUser",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &CREATE_USER_REQUEST,
+        output: &CREATE_USER_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("CreateUserResult"),
+        unsigned: false,
+        errors: &[
+            &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+            &errors::ENTITY_ALREADY_EXISTS_EXCEPTION,
+            &errors::INVALID_INPUT_EXCEPTION,
+            &errors::LIMIT_EXCEEDED_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "DeleteAccessKey",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &DELETE_ACCESS_KEY_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::LIMIT_EXCEEDED_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "DeleteAccountAlias",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &DELETE_ACCOUNT_ALIAS_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+            &errors::LIMIT_EXCEEDED_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "DeleteAccountPasswordPolicy",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &UNIT,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::LIMIT_EXCEEDED_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "DeleteGroup",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &DELETE_GROUP_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::DELETE_CONFLICT_EXCEPTION,
+            &errors::LIMIT_EXCEEDED_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "DeleteGroupPolicy",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &DELETE_GROUP_POLICY_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::LIMIT_EXCEEDED_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "DeleteInstanceProfile",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &DELETE_INSTANCE_PROFILE_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::DELETE_CONFLICT_EXCEPTION,
+            &errors::LIMIT_EXCEEDED_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "DeleteLoginProfile",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &DELETE_LOGIN_PROFILE_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::ENTITY_TEMPORARILY_UNMODIFIABLE_EXCEPTION,
+            &errors::LIMIT_EXCEEDED_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "DeletePolicy",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &DELETE_POLICY_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::DELETE_CONFLICT_EXCEPTION,
+            &errors::INVALID_INPUT_EXCEPTION,
+            &errors::LIMIT_EXCEEDED_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "DeletePolicyVersion",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &DELETE_POLICY_VERSION_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::DELETE_CONFLICT_EXCEPTION,
+            &errors::INVALID_INPUT_EXCEPTION,
+            &errors::LIMIT_EXCEEDED_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "DeleteRole",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &DELETE_ROLE_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+            &errors::DELETE_CONFLICT_EXCEPTION,
+            &errors::LIMIT_EXCEEDED_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+            &errors::UNMODIFIABLE_ENTITY_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "DeleteRolePermissionsBoundary",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &DELETE_ROLE_PERMISSIONS_BOUNDARY_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+            &errors::UNMODIFIABLE_ENTITY_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "DeleteRolePolicy",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &DELETE_ROLE_POLICY_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::LIMIT_EXCEEDED_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+            &errors::UNMODIFIABLE_ENTITY_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "DeleteServiceLinkedRole",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &DELETE_SERVICE_LINKED_ROLE_REQUEST,
+        output: &DELETE_SERVICE_LINKED_ROLE_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("DeleteServiceLinkedRoleResult"),
+        unsigned: false,
+        errors: &[
+            &errors::LIMIT_EXCEEDED_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "DeleteServiceSpecificCredential",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &DELETE_SERVICE_SPECIFIC_CREDENTIAL_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[&errors::NO_SUCH_ENTITY_EXCEPTION],
+    },
+    Operation {
+        name: "DeleteUser",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &DELETE_USER_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+            &errors::DELETE_CONFLICT_EXCEPTION,
+            &errors::LIMIT_EXCEEDED_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "DeleteUserPermissionsBoundary",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &DELETE_USER_PERMISSIONS_BOUNDARY_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[&errors::NO_SUCH_ENTITY_EXCEPTION, &errors::SERVICE_FAILURE_EXCEPTION],
+    },
+    Operation {
+        name: "DeleteUserPolicy",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &DELETE_USER_POLICY_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::LIMIT_EXCEEDED_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "DetachGroupPolicy",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &DETACH_GROUP_POLICY_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::INVALID_INPUT_EXCEPTION,
+            &errors::LIMIT_EXCEEDED_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "DetachRolePolicy",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &DETACH_ROLE_POLICY_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::INVALID_INPUT_EXCEPTION,
+            &errors::LIMIT_EXCEEDED_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+            &errors::UNMODIFIABLE_ENTITY_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "DetachUserPolicy",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &DETACH_USER_POLICY_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::INVALID_INPUT_EXCEPTION,
+            &errors::LIMIT_EXCEEDED_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "GetAccessKeyLastUsed",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &GET_ACCESS_KEY_LAST_USED_REQUEST,
+        output: &GET_ACCESS_KEY_LAST_USED_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("GetAccessKeyLastUsedResult"),
+        unsigned: false,
+        errors: &[],
+    },
+    Operation {
+        name: "GetAccountAuthorizationDetails",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &GET_ACCOUNT_AUTHORIZATION_DETAILS_REQUEST,
+        output: &GET_ACCOUNT_AUTHORIZATION_DETAILS_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("GetAccountAuthorizationDetailsResult"),
+        unsigned: false,
+        errors: &[&errors::SERVICE_FAILURE_EXCEPTION],
+    },
+    Operation {
+        name: "GetAccountPasswordPolicy",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &UNIT,
+        output: &GET_ACCOUNT_PASSWORD_POLICY_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("GetAccountPasswordPolicyResult"),
+        unsigned: false,
+        errors: &[&errors::NO_SUCH_ENTITY_EXCEPTION, &errors::SERVICE_FAILURE_EXCEPTION],
+    },
+    Operation {
+        name: "GetAccountSummary",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &UNIT,
+        output: &GET_ACCOUNT_SUMMARY_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("GetAccountSummaryResult"),
+        unsigned: false,
+        errors: &[&errors::SERVICE_FAILURE_EXCEPTION],
+    },
+    Operation {
+        name: "GetGroup",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &GET_GROUP_REQUEST,
+        output: &GET_GROUP_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("GetGroupResult"),
+        unsigned: false,
+        errors: &[&errors::NO_SUCH_ENTITY_EXCEPTION, &errors::SERVICE_FAILURE_EXCEPTION],
+    },
+    Operation {
+        name: "GetGroupPolicy",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &GET_GROUP_POLICY_REQUEST,
+        output: &GET_GROUP_POLICY_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("GetGroupPolicyResult"),
+        unsigned: false,
+        errors: &[&errors::NO_SUCH_ENTITY_EXCEPTION, &errors::SERVICE_FAILURE_EXCEPTION],
+    },
+    Operation {
+        name: "GetInstanceProfile",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &GET_INSTANCE_PROFILE_REQUEST,
+        output: &GET_INSTANCE_PROFILE_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("GetInstanceProfileResult"),
+        unsigned: false,
+        errors: &[&errors::NO_SUCH_ENTITY_EXCEPTION, &errors::SERVICE_FAILURE_EXCEPTION],
+    },
+    Operation {
+        name: "GetLoginProfile",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &GET_LOGIN_PROFILE_REQUEST,
+        output: &GET_LOGIN_PROFILE_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("GetLoginProfileResult"),
+        unsigned: false,
+        errors: &[&errors::NO_SUCH_ENTITY_EXCEPTION, &errors::SERVICE_FAILURE_EXCEPTION],
+    },
+    Operation {
+        name: "GetPolicy",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &GET_POLICY_REQUEST,
+        output: &GET_POLICY_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("GetPolicyResult"),
+        unsigned: false,
+        errors: &[
+            &errors::INVALID_INPUT_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "GetPolicyVersion",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &GET_POLICY_VERSION_REQUEST,
+        output: &GET_POLICY_VERSION_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("GetPolicyVersionResult"),
+        unsigned: false,
+        errors: &[
+            &errors::INVALID_INPUT_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "GetRole",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &GET_ROLE_REQUEST,
+        output: &GET_ROLE_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("GetRoleResult"),
+        unsigned: false,
+        errors: &[&errors::NO_SUCH_ENTITY_EXCEPTION, &errors::SERVICE_FAILURE_EXCEPTION],
+    },
+    Operation {
+        name: "GetRolePolicy",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &GET_ROLE_POLICY_REQUEST,
+        output: &GET_ROLE_POLICY_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("GetRolePolicyResult"),
+        unsigned: false,
+        errors: &[&errors::NO_SUCH_ENTITY_EXCEPTION, &errors::SERVICE_FAILURE_EXCEPTION],
+    },
+    Operation {
+        name: "GetServiceLinkedRoleDeletionStatus",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &GET_SERVICE_LINKED_ROLE_DELETION_STATUS_REQUEST,
+        output: &GET_SERVICE_LINKED_ROLE_DELETION_STATUS_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("GetServiceLinkedRoleDeletionStatusResult"),
+        unsigned: false,
+        errors: &[
+            &errors::INVALID_INPUT_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "GetUser",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &GET_USER_REQUEST,
+        output: &GET_USER_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("GetUserResult"),
+        unsigned: false,
+        errors: &[&errors::NO_SUCH_ENTITY_EXCEPTION, &errors::SERVICE_FAILURE_EXCEPTION],
+    },
+    Operation {
+        name: "GetUserPolicy",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &GET_USER_POLICY_REQUEST,
+        output: &GET_USER_POLICY_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("GetUserPolicyResult"),
+        unsigned: false,
+        errors: &[&errors::NO_SUCH_ENTITY_EXCEPTION, &errors::SERVICE_FAILURE_EXCEPTION],
+    },
+    Operation {
+        name: "ListAccessKeys",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &LIST_ACCESS_KEYS_REQUEST,
+        output: &LIST_ACCESS_KEYS_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("ListAccessKeysResult"),
+        unsigned: false,
+        errors: &[&errors::NO_SUCH_ENTITY_EXCEPTION, &errors::SERVICE_FAILURE_EXCEPTION],
+    },
+    Operation {
+        name: "ListAccountAliases",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &LIST_ACCOUNT_ALIASES_REQUEST,
+        output: &LIST_ACCOUNT_ALIASES_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("ListAccountAliasesResult"),
+        unsigned: false,
+        errors: &[&errors::SERVICE_FAILURE_EXCEPTION],
+    },
+    Operation {
+        name: "ListAttachedGroupPolicies",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &LIST_ATTACHED_GROUP_POLICIES_REQUEST,
+        output: &LIST_ATTACHED_GROUP_POLICIES_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("ListAttachedGroupPoliciesResult"),
+        unsigned: false,
+        errors: &[
+            &errors::INVALID_INPUT_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "ListAttachedRolePolicies",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &LIST_ATTACHED_ROLE_POLICIES_REQUEST,
+        output: &LIST_ATTACHED_ROLE_POLICIES_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("ListAttachedRolePoliciesResult"),
+        unsigned: false,
+        errors: &[
+            &errors::INVALID_INPUT_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "ListAttachedUserPolicies",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &LIST_ATTACHED_USER_POLICIES_REQUEST,
+        output: &LIST_ATTACHED_USER_POLICIES_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("ListAttachedUserPoliciesResult"),
+        unsigned: false,
+        errors: &[
+            &errors::INVALID_INPUT_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "ListEntitiesForPolicy",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &LIST_ENTITIES_FOR_POLICY_REQUEST,
+        output: &LIST_ENTITIES_FOR_POLICY_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("ListEntitiesForPolicyResult"),
+        unsigned: false,
+        errors: &[
+            &errors::INVALID_INPUT_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "ListGroupPolicies",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &LIST_GROUP_POLICIES_REQUEST,
+        output: &LIST_GROUP_POLICIES_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("ListGroupPoliciesResult"),
+        unsigned: false,
+        errors: &[&errors::NO_SUCH_ENTITY_EXCEPTION, &errors::SERVICE_FAILURE_EXCEPTION],
+    },
+    Operation {
+        name: "ListGroups",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &LIST_GROUPS_REQUEST,
+        output: &LIST_GROUPS_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("ListGroupsResult"),
+        unsigned: false,
+        errors: &[&errors::SERVICE_FAILURE_EXCEPTION],
+    },
+    Operation {
+        name: "ListGroupsForUser",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &LIST_GROUPS_FOR_USER_REQUEST,
+        output: &LIST_GROUPS_FOR_USER_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("ListGroupsForUserResult"),
+        unsigned: false,
+        errors: &[&errors::NO_SUCH_ENTITY_EXCEPTION, &errors::SERVICE_FAILURE_EXCEPTION],
+    },
+    Operation {
+        name: "ListInstanceProfileTags",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &LIST_INSTANCE_PROFILE_TAGS_REQUEST,
+        output: &LIST_INSTANCE_PROFILE_TAGS_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("ListInstanceProfileTagsResult"),
+        unsigned: false,
+        errors: &[&errors::NO_SUCH_ENTITY_EXCEPTION, &errors::SERVICE_FAILURE_EXCEPTION],
+    },
+    Operation {
+        name: "ListInstanceProfiles",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &LIST_INSTANCE_PROFILES_REQUEST,
+        output: &LIST_INSTANCE_PROFILES_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("ListInstanceProfilesResult"),
+        unsigned: false,
+        errors: &[&errors::SERVICE_FAILURE_EXCEPTION],
+    },
+    Operation {
+        name: "ListInstanceProfilesForRole",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &LIST_INSTANCE_PROFILES_FOR_ROLE_REQUEST,
+        output: &LIST_INSTANCE_PROFILES_FOR_ROLE_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("ListInstanceProfilesForRoleResult"),
+        unsigned: false,
+        errors: &[&errors::NO_SUCH_ENTITY_EXCEPTION, &errors::SERVICE_FAILURE_EXCEPTION],
+    },
+    Operation {
+        name: "ListPolicies",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &LIST_POLICIES_REQUEST,
+        output: &LIST_POLICIES_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("ListPoliciesResult"),
+        unsigned: false,
+        errors: &[&errors::SERVICE_FAILURE_EXCEPTION],
+    },
+    Operation {
+        name: "ListPolicyTags",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &LIST_POLICY_TAGS_REQUEST,
+        output: &LIST_POLICY_TAGS_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("ListPolicyTagsResult"),
+        unsigned: false,
+        errors: &[
+            &errors::INVALID_INPUT_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "ListPolicyVersions",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &LIST_POLICY_VERSIONS_REQUEST,
+        output: &LIST_POLICY_VERSIONS_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("ListPolicyVersionsResult"),
+        unsigned: false,
+        errors: &[
+            &errors::INVALID_INPUT_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "ListRolePolicies",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &LIST_ROLE_POLICIES_REQUEST,
+        output: &LIST_ROLE_POLICIES_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("ListRolePoliciesResult"),
+        unsigned: false,
+        errors: &[&errors::NO_SUCH_ENTITY_EXCEPTION, &errors::SERVICE_FAILURE_EXCEPTION],
+    },
+    Operation {
+        name: "ListRoleTags",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &LIST_ROLE_TAGS_REQUEST,
+        output: &LIST_ROLE_TAGS_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("ListRoleTagsResult"),
+        unsigned: false,
+        errors: &[&errors::NO_SUCH_ENTITY_EXCEPTION, &errors::SERVICE_FAILURE_EXCEPTION],
+    },
+    Operation {
+        name: "ListRoles",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &LIST_ROLES_REQUEST,
+        output: &LIST_ROLES_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("ListRolesResult"),
+        unsigned: false,
+        errors: &[&errors::SERVICE_FAILURE_EXCEPTION],
+    },
+    Operation {
+        name: "ListServiceSpecificCredentials",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &LIST_SERVICE_SPECIFIC_CREDENTIALS_REQUEST,
+        output: &LIST_SERVICE_SPECIFIC_CREDENTIALS_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("ListServiceSpecificCredentialsResult"),
+        unsigned: false,
+        errors: &[&errors::NO_SUCH_ENTITY_EXCEPTION, &errors::SERVICE_NOT_SUPPORTED_EXCEPTION],
+    },
+    Operation {
+        name: "ListUserPolicies",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &LIST_USER_POLICIES_REQUEST,
+        output: &LIST_USER_POLICIES_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("ListUserPoliciesResult"),
+        unsigned: false,
+        errors: &[&errors::NO_SUCH_ENTITY_EXCEPTION, &errors::SERVICE_FAILURE_EXCEPTION],
+    },
+    Operation {
+        name: "ListUserTags",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &LIST_USER_TAGS_REQUEST,
+        output: &LIST_USER_TAGS_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("ListUserTagsResult"),
+        unsigned: false,
+        errors: &[&errors::NO_SUCH_ENTITY_EXCEPTION, &errors::SERVICE_FAILURE_EXCEPTION],
+    },
+    Operation {
+        name: "ListUsers",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &LIST_USERS_REQUEST,
+        output: &LIST_USERS_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("ListUsersResult"),
+        unsigned: false,
+        errors: &[&errors::SERVICE_FAILURE_EXCEPTION],
+    },
+    Operation {
+        name: "PutGroupPolicy",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &PUT_GROUP_POLICY_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::LIMIT_EXCEEDED_EXCEPTION,
+            &errors::MALFORMED_POLICY_DOCUMENT_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "PutRolePermissionsBoundary",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &PUT_ROLE_PERMISSIONS_BOUNDARY_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::INVALID_INPUT_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::POLICY_NOT_ATTACHABLE_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+            &errors::UNMODIFIABLE_ENTITY_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "PutRolePolicy",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &PUT_ROLE_POLICY_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::LIMIT_EXCEEDED_EXCEPTION,
+            &errors::MALFORMED_POLICY_DOCUMENT_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+            &errors::UNMODIFIABLE_ENTITY_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "PutUserPermissionsBoundary",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &PUT_USER_PERMISSIONS_BOUNDARY_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::INVALID_INPUT_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::POLICY_NOT_ATTACHABLE_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "PutUserPolicy",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &PUT_USER_POLICY_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::LIMIT_EXCEEDED_EXCEPTION,
+            &errors::MALFORMED_POLICY_DOCUMENT_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "RemoveRoleFromInstanceProfile",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &REMOVE_ROLE_FROM_INSTANCE_PROFILE_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::LIMIT_EXCEEDED_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+            &errors::UNMODIFIABLE_ENTITY_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "RemoveUserFromGroup",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &REMOVE_USER_FROM_GROUP_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::LIMIT_EXCEEDED_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "ResetServiceSpecificCredential",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &RESET_SERVICE_SPECIFIC_CREDENTIAL_REQUEST,
+        output: &RESET_SERVICE_SPECIFIC_CREDENTIAL_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("ResetServiceSpecificCredentialResult"),
+        unsigned: false,
+        errors: &[&errors::NO_SUCH_ENTITY_EXCEPTION],
+    },
+    Operation {
+        name: "SetDefaultPolicyVersion",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &SET_DEFAULT_POLICY_VERSION_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::INVALID_INPUT_EXCEPTION,
+            &errors::LIMIT_EXCEEDED_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "SimulateCustomPolicy",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &SIMULATE_CUSTOM_POLICY_REQUEST,
+        output: &SIMULATE_POLICY_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("SimulateCustomPolicyResult"),
+        unsigned: false,
+        errors: &[&errors::INVALID_INPUT_EXCEPTION, &errors::POLICY_EVALUATION_EXCEPTION],
+    },
+    Operation {
+        name: "SimulatePrincipalPolicy",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &SIMULATE_PRINCIPAL_POLICY_REQUEST,
+        output: &SIMULATE_POLICY_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("SimulatePrincipalPolicyResult"),
+        unsigned: false,
+        errors: &[
+            &errors::INVALID_INPUT_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::POLICY_EVALUATION_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "TagInstanceProfile",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &TAG_INSTANCE_PROFILE_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+            &errors::INVALID_INPUT_EXCEPTION,
+            &errors::LIMIT_EXCEEDED_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "TagPolicy",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &TAG_POLICY_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+            &errors::INVALID_INPUT_EXCEPTION,
+            &errors::LIMIT_EXCEEDED_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "TagRole",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &TAG_ROLE_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+            &errors::INVALID_INPUT_EXCEPTION,
+            &errors::LIMIT_EXCEEDED_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "TagUser",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &TAG_USER_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+            &errors::INVALID_INPUT_EXCEPTION,
+            &errors::LIMIT_EXCEEDED_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "UntagInstanceProfile",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &UNTAG_INSTANCE_PROFILE_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+            &errors::INVALID_INPUT_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "UntagPolicy",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &UNTAG_POLICY_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+            &errors::INVALID_INPUT_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "UntagRole",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &UNTAG_ROLE_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "UntagUser",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &UNTAG_USER_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "UpdateAccessKey",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &UPDATE_ACCESS_KEY_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::INVALID_INPUT_EXCEPTION,
+            &errors::LIMIT_EXCEEDED_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "UpdateAccountPasswordPolicy",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &UPDATE_ACCOUNT_PASSWORD_POLICY_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::LIMIT_EXCEEDED_EXCEPTION,
+            &errors::MALFORMED_POLICY_DOCUMENT_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "UpdateAssumeRolePolicy",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &UPDATE_ASSUME_ROLE_POLICY_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::LIMIT_EXCEEDED_EXCEPTION,
+            &errors::MALFORMED_POLICY_DOCUMENT_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+            &errors::UNMODIFIABLE_ENTITY_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "UpdateGroup",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &UPDATE_GROUP_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::ENTITY_ALREADY_EXISTS_EXCEPTION,
+            &errors::LIMIT_EXCEEDED_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "UpdateLoginProfile",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &UPDATE_LOGIN_PROFILE_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::ENTITY_TEMPORARILY_UNMODIFIABLE_EXCEPTION,
+            &errors::LIMIT_EXCEEDED_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::PASSWORD_POLICY_VIOLATION_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "UpdateRole",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &UPDATE_ROLE_REQUEST,
+        output: &UPDATE_ROLE_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("UpdateRoleResult"),
+        unsigned: false,
+        errors: &[
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+            &errors::UNMODIFIABLE_ENTITY_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "UpdateRoleDescription",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &UPDATE_ROLE_DESCRIPTION_REQUEST,
+        output: &UPDATE_ROLE_DESCRIPTION_RESPONSE,
+        has_output: true,
+        result_wrapper: Some("UpdateRoleDescriptionResult"),
+        unsigned: false,
+        errors: &[
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+            &errors::UNMODIFIABLE_ENTITY_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "UpdateServiceSpecificCredential",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &UPDATE_SERVICE_SPECIFIC_CREDENTIAL_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[&errors::NO_SUCH_ENTITY_EXCEPTION],
+    },
+    Operation {
+        name: "UpdateUser",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &UPDATE_USER_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+            &errors::ENTITY_ALREADY_EXISTS_EXCEPTION,
+            &errors::ENTITY_TEMPORARILY_UNMODIFIABLE_EXCEPTION,
+            &errors::LIMIT_EXCEEDED_EXCEPTION,
+            &errors::NO_SUCH_ENTITY_EXCEPTION,
+            &errors::SERVICE_FAILURE_EXCEPTION,
+        ],
+    },
+];
+
+pub static MODEL: ServiceModel = ServiceModel {
+    name: "iam",
+    service_id: "IAM",
+    api_version: "2010-05-08",
+    protocol: Protocol::Query,
+    signing_name: "iam",
+    target_prefix: None,
+    xml_namespace: Some("https://iam.amazonaws.com/doc/2010-05-08/"),
+    operations: OPERATIONS,
+    errors: &[
+        &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+        &errors::DELETE_CONFLICT_EXCEPTION,
+        &errors::ENTITY_ALREADY_EXISTS_EXCEPTION,
+        &errors::ENTITY_TEMPORARILY_UNMODIFIABLE_EXCEPTION,
+        &errors::INVALID_INPUT_EXCEPTION,
+        &errors::LIMIT_EXCEEDED_EXCEPTION,
+        &errors::MALFORMED_POLICY_DOCUMENT_EXCEPTION,
+        &errors::NO_SUCH_ENTITY_EXCEPTION,
+        &errors::PASSWORD_POLICY_VIOLATION_EXCEPTION,
+        &errors::POLICY_EVALUATION_EXCEPTION,
+        &errors::POLICY_NOT_ATTACHABLE_EXCEPTION,
+        &errors::SERVICE_FAILURE_EXCEPTION,
+        &errors::SERVICE_NOT_SUPPORTED_EXCEPTION,
+        &errors::UNMODIFIABLE_ENTITY_EXCEPTION,
+    ],
+    validation_error: &wire::common::VALIDATION_ERROR,
+    left_out: &[
+        "AcceptDelegationRequest",
+        "AddClientIDToOpenIDConnectProvider",
+        "AssociateDelegationRequest",
+        "ChangePassword",
+        "CreateDelegationRequest",
+        "CreateOpenIDConnectProvider",
+        "CreateSAMLProvider",
+        "CreateVirtualMFADevice",
+        "DeactivateMFADevice",
+        "DeleteOpenIDConnectProvider",
+        "DeleteSAMLProvider",
+        "DeleteSSHPublicKey",
+        "DeleteServerCertificate",
+        "DeleteSigningCertificate",
+        "DeleteVirtualMFADevice",
+        "DisableOrganizationsRootCredentialsManagement",
+        "DisableOrganizationsRootSessions",
+        "DisableOutboundWebIdentityFederation",
+        "EnableMFADevice",
+        "EnableOrganizationsRootCredentialsManagement",
+        "EnableOrganizationsRootSessions",
+        "EnableOutboundWebIdentityFederation",
+        "GenerateCredentialReport",
+        "GenerateOrganizationsAccessReport",
+        "GenerateServiceLastAccessedDetails",
+        "GetContextKeysForCustomPolicy",
+        "GetContextKeysForPrincipalPolicy",
+        "GetCredentialReport",
+        "GetDelegationRequest",
+        "GetHumanReadableSummary",
+        "GetMFADevice",
+        "GetOpenIDConnectProvider",
+        "GetOrganizationsAccessReport",
+        "GetOutboundWebIdentityFederationInfo",
+        "GetSAMLProvider",
+        "GetSSHPublicKey",
+        "GetServerCertificate",
+        "GetServiceLastAccessedDetails",
+        "GetServiceLastAccessedDetailsWithEntities",
+        "ListDelegationRequests",
+        "ListMFADeviceTags",
+        "ListMFADevices",
+        "ListOpenIDConnectProviderTags",
+        "ListOpenIDConnectProviders",
+        "ListOrganizationsFeatures",
+        "ListPoliciesGrantingServiceAccess",
+        "ListSAMLProviderTags",
+        "ListSAMLProviders",
+        "ListSSHPublicKeys",
+        "ListServerCertificateTags",
+        "ListServerCertificates",
+        "ListSigningCertificates",
+        "ListVirtualMFADevices",
+        "RejectDelegationRequest",
+        "RemoveClientIDFromOpenIDConnectProvider",
+        "ResyncMFADevice",
+        "SendDelegationToken",
+        "SetSecurityTokenServicePreferences",
+        "TagMFADevice",
+        "TagOpenIDConnectProvider",
+        "TagSAMLProvider",
+        "TagServerCertificate",
+        "UntagMFADevice",
+        "UntagOpenIDConnectProvider",
+        "UntagSAMLProvider",
+        "UntagServerCertificate",
+        "UpdateDelegationRequest",
+        "UpdateOpenIDConnectProviderThumbprint",
+        "UpdateSAMLProvider",
+        "UpdateSSHPublicKey",
+        "UpdateServerCertificate",
+        "UpdateSigningCertificate",
+        "UploadSSHPublicKey",
+        "UploadServerCertificate",
+        "UploadSigningCertificate",
+    ],
+};

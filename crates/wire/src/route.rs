@@ -1,0 +1,239 @@
+//! Which operation a request means.
+//!
+//! REST services say it by method and path: the router is a tree over the path's segments in which
+//! a literal goes before a label and a label before a greedy one. The other protocols name it, in
+//! the header `X-Amz-Target` or in the parameter `Action`.
+
+use std::collections::HashMap;
+
+use crate::{ApiError, Operation, Protocol, Request, ServiceModel, common, decode_percent, percent};
+
+/// Finds the operations of one service. Built once, at start.
+#[derive(Debug)]
+pub struct Router {
+    service: &'static ServiceModel,
+    nodes: Vec<Node>,
+}
+
+/// An operation and what its path says.
+#[derive(Debug)]
+pub struct Route {
+    pub service: &'static ServiceModel,
+    pub operation: &'static Operation,
+    /// Label names and their decoded values, in the path's order.
+    pub(crate) labels: Vec<(&'static str, String)>,
+}
+
+#[derive(Debug, Default)]
+struct Node {
+    literals: HashMap<&'static str, usize>,
+    label: Option<usize>,
+    /// A greedy label takes one segment or more; what follows it hangs below this node.
+    greedy: Option<usize>,
+    ends: Vec<End>,
+}
+
+/// A template that ends at a node.
+#[derive(Debug)]
+struct End {
+    operation: &'static Operation,
+    labels: Vec<&'static str>,
+    /// Parameters that the query must carry, with their value if the template gives one.
+    query: Vec<(&'static str, &'static str)>,
+}
+
+impl Router {
+    pub fn new(service: &'static ServiceModel) -> Self {
+        let mut router = Self { service, nodes: vec![Node::default()] };
+        if matches!(service.protocol, Protocol::RestJson | Protocol::RestXml) {
+            for operation in service.operations {
+                router.insert(operation);
+            }
+        }
+        router
+    }
+
+    pub fn service(&self) -> &'static ServiceModel {
+        self.service
+    }
+
+    /// The operation that a request means.
+    pub fn find(&self, request: &Request) -> Result<Route, ApiError> {
+        match self.service.protocol {
+            Protocol::RestJson | Protocol::RestXml => self.find_by_path(request),
+            Protocol::Json10 | Protocol::Json11 => self.find_by_target(request),
+            Protocol::Query | Protocol::Ec2 => self.find_by_action(request),
+        }
+    }
+
+    fn insert(&mut self, operation: &'static Operation) {
+        let (path, query) = operation.uri.split_once('?').unwrap_or((operation.uri, ""));
+        let mut labels = Vec::new();
+        let mut at = 0;
+        for segment in segments(path) {
+            at = match segment.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
+                None => self.child(
+                    at,
+                    |node| node.literals.get(segment).copied(),
+                    |node, child| {
+                        node.literals.insert(segment, child);
+                    },
+                ),
+                Some(label) => match label.strip_suffix('+') {
+                    None => {
+                        labels.push(label);
+                        self.child(at, |node| node.label, |node, child| node.label = Some(child))
+                    }
+                    Some(greedy) => {
+                        labels.push(greedy);
+                        self.child(at, |node| node.greedy, |node, child| node.greedy = Some(child))
+                    }
+                },
+            };
+        }
+        let query = query.split('&').filter(|pair| !pair.is_empty());
+        let query = query.map(|pair| pair.split_once('=').unwrap_or((pair, ""))).collect();
+        let ends = &mut self.nodes[at].ends;
+        ends.push(End { operation, labels, query });
+        // The more a template asks of the query, the sooner it is tried.
+        ends.sort_by_key(|end| std::cmp::Reverse(end.query.len()));
+    }
+
+    fn child(
+        &mut self,
+        at: usize,
+        existing: impl Fn(&Node) -> Option<usize>,
+        set: impl Fn(&mut Node, usize),
+    ) -> usize {
+        if let Some(child) = existing(&self.nodes[at]) {
+            return child;
+        }
+        let child = self.nodes.len();
+        self.nodes.push(Node::default());
+        set(&mut self.nodes[at], child);
+        child
+    }
+
+    fn find_by_path(&self, request: &Request) -> Result<Route, ApiError> {
+        let segments: Vec<&str> = segments(&request.path).collect();
+        if segments.len() > crate::limits::DEPTH_MAX {
+            return Err(unknown_operation());
+        }
+        let mut values = Vec::new();
+        let end = self.walk(0, &segments, request, &mut values).or_else(|| {
+            // Older clients end some paths with a slash.
+            let (last, rest) = segments.split_last()?;
+            values.clear();
+            if last.is_empty() { self.walk(0, rest, request, &mut values) } else { None }
+        });
+        let Some(end) = end else { return Err(unknown_operation()) };
+        let mut labels = Vec::with_capacity(values.len());
+        for (name, value) in end.labels.iter().zip(values) {
+            let decoded = decode_percent(&value)
+                .ok_or_else(|| ApiError::serialization(format!("{name} is not UTF-8")))?;
+            labels.push((*name, decoded.into_owned()));
+        }
+        Ok(Route { service: self.service, operation: end.operation, labels })
+    }
+
+    /// Walks down the tree; on success, `values` holds the labels' raw values.
+    fn walk(
+        &self,
+        at: usize,
+        segments: &[&str],
+        request: &Request,
+        values: &mut Vec<String>,
+    ) -> Option<&End> {
+        let node = &self.nodes[at];
+        let Some((first, rest)) = segments.split_first() else {
+            return node.ends.iter().find(|end| end.accepts(request));
+        };
+        if let Some(end) = node.literals.get(first).and_then(|child| self.walk(*child, rest, request, values))
+        {
+            return Some(end);
+        }
+        if first.is_empty() && node.greedy.is_none() {
+            return None;
+        }
+        let mark = values.len();
+        if let Some(child) = node.label.filter(|_| !first.is_empty()) {
+            values.push((*first).to_owned());
+            if let Some(end) = self.walk(child, rest, request, values) {
+                return Some(end);
+            }
+            values.truncate(mark);
+        }
+        let child = node.greedy?;
+        for len in (1..=segments.len()).rev() {
+            values.push(segments[..len].join("/"));
+            if let Some(end) = self.walk(child, &segments[len..], request, values) {
+                return Some(end);
+            }
+            values.truncate(mark);
+        }
+        None
+    }
+
+    fn find_by_target(&self, request: &Request) -> Result<Route, ApiError> {
+        let target = request.header("x-amz-target").ok_or_else(unknown_operation)?;
+        let name = match (target.split_once('.'), self.service.target_prefix) {
+            (Some((prefix, name)), Some(expected)) if prefix == expected => name,
+            _ => return Err(unknown_operation()),
+        };
+        self.named(name)
+    }
+
+    fn find_by_action(&self, request: &Request) -> Result<Route, ApiError> {
+        let form = std::str::from_utf8(&request.body).unwrap_or("");
+        let action = action(form).or_else(|| action(&request.query));
+        let Some(action) = action else {
+            return Err(ApiError::new(&common::MISSING_ACTION, "Missing Action"));
+        };
+        self.named(&action)
+    }
+
+    fn named(&self, name: &str) -> Result<Route, ApiError> {
+        if let Some(operation) = self.service.operation(name) {
+            return Ok(Route { service: self.service, operation, labels: Vec::new() });
+        }
+        if self.service.left_out.binary_search(&name).is_ok() {
+            return Err(ApiError::not_implemented(self.service.name, name));
+        }
+        if matches!(self.service.protocol, Protocol::Query | Protocol::Ec2) {
+            let version = self.service.api_version;
+            let message = format!("Could not find operation {name} for version {version}");
+            return Err(ApiError::new(&common::INVALID_ACTION, message));
+        }
+        Err(unknown_operation())
+    }
+}
+
+impl End {
+    fn accepts(&self, request: &Request) -> bool {
+        if self.operation.method != request.method.as_str() {
+            return false;
+        }
+        self.query.iter().all(|(name, value)| {
+            request.query.split('&').any(|pair| {
+                let (have, given) = pair.split_once('=').unwrap_or((pair, ""));
+                have == *name && (value.is_empty() || given == *value)
+            })
+        })
+    }
+}
+
+/// A path's segments: `/a//b/` has `a`, nothing, `b` and nothing.
+fn segments(path: &str) -> impl Iterator<Item = &str> {
+    let path = path.strip_prefix('/').unwrap_or(path);
+    // The root has no segment rather than an empty one.
+    path.split('/').take(if path.is_empty() { 0 } else { usize::MAX })
+}
+
+fn action(pairs: &str) -> Option<String> {
+    let given = pairs.split('&').find_map(|pair| pair.strip_prefix("Action="))?;
+    percent::decode_form(given)
+}
+
+fn unknown_operation() -> ApiError {
+    ApiError::new(&common::UNKNOWN_OPERATION_EXCEPTION, "")
+}
