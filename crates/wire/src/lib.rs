@@ -24,6 +24,7 @@ mod model;
 mod pattern;
 mod percent;
 mod protocol;
+mod query;
 mod rest;
 mod route;
 mod schema;
@@ -31,6 +32,7 @@ mod text;
 mod timestamp;
 mod validate;
 mod value;
+mod xml;
 
 pub use error::{ApiError, ErrorShape, Fault, common};
 pub use message::{Request, Response};
