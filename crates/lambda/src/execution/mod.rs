@@ -12,11 +12,20 @@
 //! - The payload is never parsed, and copied at most once.
 //! - A function can slow, fill or break only its own environment: every buffer that it can fill has a limit.
 
+#![allow(dead_code, reason = "the driver that uses all of it comes with the engine")]
+
 mod config;
+mod document;
+mod frame;
 mod invocation;
 mod limits;
+mod log;
 mod program;
 mod provisioned;
+mod state;
+mod telemetry;
+mod trace;
+mod variables;
 
 use std::sync::Arc;
 use std::time::Duration;
