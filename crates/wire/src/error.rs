@@ -91,6 +91,11 @@ impl ApiError {
         Self::new(&common::NOT_IMPLEMENTED, message)
     }
 
+    /// Whether the model gives the error no member for its message; it is sent nevertheless.
+    pub(crate) fn lacks_message_member(&self) -> bool {
+        self.shape.schema.is_none_or(|schema| message_member(schema).is_none())
+    }
+
     /// The members as a structure of the error's schema, with message and fault filled in.
     pub(crate) fn to_value(&self, schema: &'static Schema) -> Value {
         let mut value = Value::empty(schema);

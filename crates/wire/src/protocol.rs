@@ -7,7 +7,9 @@ mod rest_document;
 use http::{HeaderValue, StatusCode, header};
 
 use crate::query::Dialect;
-use crate::{ApiError, Operation, Protocol, Request, Response, Route, Schema, ServiceModel, Value, query};
+use crate::{
+    ApiError, Operation, Protocol, Request, Response, Route, Schema, ServiceModel, Value, json, query,
+};
 
 /// Reads the operation's input from a request. The result fits the input's schema, but is not
 /// [validated](crate::validate).
@@ -70,4 +72,25 @@ fn put_content_type(response: &mut Response, content_type: &'static str) {
 /// A document `null` means a structure without members.
 fn or_empty(schema: &Schema, value: Value) -> Value {
     if value.is_null() { Value::empty(schema) } else { value }
+}
+
+/// An error's members as a JSON object, after those that `start` holds (`{` or `{"name":value`).
+fn json_error(error: &ApiError, mut start: Vec<u8>) -> bytes::Bytes {
+    let mut separator: &[u8] = if start.len() > 1 { b"," } else { b"" };
+    if let Some(schema) = error.shape.schema {
+        let members = json::encode(schema, &error.to_value(schema));
+        let members = members.strip_prefix(b"{").and_then(|members| members.strip_suffix(b"}"));
+        if let Some(members) = members.filter(|members| !members.is_empty()) {
+            start.extend_from_slice(separator);
+            start.extend_from_slice(members);
+            separator = b",";
+        }
+    }
+    if error.lacks_message_member() {
+        start.extend_from_slice(separator);
+        start.extend_from_slice(b"\"message\":");
+        json::write_string(&mut start, &error.message);
+    }
+    start.push(b'}');
+    start.into()
 }

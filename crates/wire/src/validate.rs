@@ -24,7 +24,9 @@ pub fn validate(service: &ServiceModel, operation: &Operation, input: &Value) ->
     let count = found.sentences.len();
     let errors = if count == 1 { "error" } else { "errors" };
     let message = format!("{count} validation {errors} detected: {}", found.sentences.join("; "));
-    Err(ApiError::new(service.validation_error, message))
+    // Where a service has two words for it, the operation's own goes first.
+    let own = operation.errors.iter().find(|error| error.shape == "ValidationException");
+    Err(ApiError::new(own.copied().unwrap_or(service.validation_error), message))
 }
 
 struct Found {
@@ -59,7 +61,12 @@ impl Found {
         }
         if !obeys(schema, value) {
             for rule in rules(schema).into_iter().filter(|rule| !rule.obeyed(schema, value)) {
-                self.tell(Some((schema, value)), &rule.sentence());
+                match rule {
+                    Rule::Values(_) if schema.sensitive => {
+                        self.tell(Some((schema, value)), "Member must satisfy enum value set");
+                    }
+                    rule => self.tell(Some((schema, value)), &rule.sentence()),
+                }
             }
         }
         match (value, schema.kind) {

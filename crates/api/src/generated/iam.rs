@@ -221,8 +221,15 @@ pub static SERVICE_FAILURE_EXCEPTION_MESSAGE: Schema =
 pub static SERVICE_NAME: Schema = Schema::new("serviceName", Kind::String);
 pub static SERVICE_NOT_SUPPORTED_MESSAGE: Schema = Schema::new("serviceNotSupportedMessage", Kind::String);
 pub static SERVICE_PASSWORD: Schema = Schema::new("servicePassword", Kind::String).sensitive();
-pub static SERVICE_SPECIFIC_CREDENTIAL_ID: Schema =
-    Schema::new("serviceSpecificCredentialId", Kind::String).min(20).max(128).pattern(pattern!(r"[\w]+"));
+pub static SERVICE_SPECIFIC_CREDENTIAL_ID: Schema = Schema::new("serviceSpecificCredentialId", Kind::String)
+    .min(20)
+    .max(128)
+    .pattern(pattern!(r"[\w]+"))
+    .sensitive();
+pub static SERVICE_SPECIFIC_CREDENTIAL_STATUS: Schema =
+    Schema::new("serviceSpecificCredentialStatus", Kind::String)
+        .values(&["Active", "Inactive", "Expired"])
+        .sensitive();
 pub static SERVICE_USER_NAME: Schema =
     Schema::new("serviceUserName", Kind::String).min(0).max(200).pattern(pattern!(r"[\w+=,.@-]*"));
 pub static STATUS_TYPE: Schema =
@@ -1413,7 +1420,7 @@ shape! { UpdateRoleResponse UPDATE_ROLE_RESPONSE "UpdateRoleResponse" {
 shape! { UpdateServiceSpecificCredentialRequest UPDATE_SERVICE_SPECIFIC_CREDENTIAL_REQUEST "UpdateServiceSpecificCredentialRequest" {
     user_name: Option<String> = Member::new("UserName", &USER_NAME_TYPE);
     service_specific_credential_id: String = Member::new("ServiceSpecificCredentialId", &SERVICE_SPECIFIC_CREDENTIAL_ID).required();
-    status: String = Member::new("Status", &STATUS_TYPE).required();
+    status: String = Member::new("Status", &SERVICE_SPECIFIC_CREDENTIAL_STATUS).required();
 } }
 
 shape! { UpdateUserRequest UPDATE_USER_REQUEST "UpdateUserRequest" {

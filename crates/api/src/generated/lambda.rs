@@ -5,7 +5,7 @@
 
 use base::Timestamp;
 use bytes::Bytes;
-use wire::{Kind, List, Location, Member, Operation, Protocol, Schema, ServiceModel, pattern};
+use wire::{Kind, List, ListWording, Location, Member, Operation, Protocol, Schema, ServiceModel, pattern};
 
 use crate::Map;
 use crate::shape::shape;
@@ -54,13 +54,73 @@ pub static COLLECTION_NAME: Schema = Schema::new("CollectionName", Kind::String)
     .pattern(pattern!(r"(^(?!(system\x2e)))(^[_a-zA-Z0-9])([^$]*)"));
 pub static COMPATIBLE_ARCHITECTURES: Schema =
     Schema::new("CompatibleArchitectures", Kind::List(&const { List::of(&ARCHITECTURE) })).min(0).max(2);
+pub static COMPATIBLE_RUNTIME: Schema = Schema::new("CompatibleRuntime", Kind::String).values(&[
+    "ruby3.5",
+    "ruby2.6",
+    "dotnetcore1.0",
+    "python3.7",
+    "nodejs8.10",
+    "nasa",
+    "ruby2.7",
+    "python2.7-greengrass",
+    "dotnetcore2.0",
+    "python3.8",
+    "java21",
+    "dotnet6",
+    "dotnetcore2.1",
+    "python3.9",
+    "java11",
+    "nodejs6.10",
+    "provided",
+    "dotnetcore3.1",
+    "dotnet8",
+    "java25",
+    "java17",
+    "nodejs",
+    "nodejs4.3",
+    "java8.al2",
+    "go1.x",
+    "dotnet10",
+    "nodejs20.x",
+    "go1.9",
+    "byol",
+    "nodejs10.x",
+    "provided.al2023",
+    "nodejs22.x",
+    "python3.10",
+    "java8",
+    "nodejs12.x",
+    "python3.11",
+    "nodejs24.x",
+    "nodejs8.x",
+    "python3.12",
+    "nodejs14.x",
+    "nodejs8.9",
+    "nodejs26.x",
+    "python3.13",
+    "python3.14",
+    "nodejs16.x",
+    "python3.15",
+    "provided.al2",
+    "nodejs4.3-edge",
+    "nodejs18.x",
+    "ruby3.2",
+    "python3.4",
+    "ruby3.3",
+    "ruby3.4",
+    "ruby2.5",
+    "python3.6",
+    "python2.7",
+]);
 pub static COMPATIBLE_RUNTIMES: Schema =
-    Schema::new("CompatibleRuntimes", Kind::List(&const { List::of(&RUNTIME) })).min(0).max(15);
+    Schema::new("CompatibleRuntimes", Kind::List(&const { List::of(&RUNTIME).wording(ListWording::Bare) }))
+        .min(0)
+        .max(15);
 pub static DATABASE_NAME: Schema =
     Schema::new("DatabaseName", Kind::String).min(1).max(63).pattern(pattern!(r"[^ /\.$\x22]*"));
 pub static DATE: Schema = Schema::new("Date", Kind::Timestamp(None));
 pub static DESCRIPTION: Schema = Schema::new("Description", Kind::String).min(0).max(256);
-pub static DESTINATION_ARN: Schema = Schema::new("DestinationArn", Kind::String).min(0).max(350).pattern(pattern!(r"$|kafka://([^.]([a-zA-Z0-9\-_.]{0,248}))|arn:(aws[a-zA-Z0-9-]*):([a-zA-Z0-9\-])+:([a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1})?:(\d{12})?:(.*)"));
+pub static DESTINATION_ARN: Schema = Schema::new("DestinationArn", Kind::String).min(0).max(350).pattern(pattern!(r"$|kafka://([^.]([a-zA-Z0-9\-_.]{0,248}))|arn:(aws[a-zA-Z0-9-]*):([a-zA-Z0-9\-])+:((eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1})?:(\d{12})?:(.*)"));
 pub static DURABLE_EXECUTION_ARN: Schema = Schema::new("DurableExecutionArn", Kind::String).min(1).max(1024).pattern(pattern!(r"arn:([a-zA-Z0-9-]+):lambda:([a-zA-Z0-9-]+):(\d{12}):function:([a-zA-Z0-9_-]+):(\$LATEST(?:\.PUBLISHED)?|[0-9]+)/durable-execution/([a-zA-Z0-9_-]+)/([a-zA-Z0-9_-]+)"));
 pub static DURABLE_EXECUTION_NAME: Schema =
     Schema::new("DurableExecutionName", Kind::String).min(1).max(64).pattern(pattern!(r"[a-zA-Z0-9-_]+"));
@@ -102,7 +162,7 @@ pub static EVENT_SOURCE_MAPPINGS_LIST: Schema = Schema::new(
     Kind::List(&const { List::of(&EVENT_SOURCE_MAPPING_CONFIGURATION) }),
 );
 pub static EVENT_SOURCE_POSITION: Schema =
-    Schema::new("EventSourcePosition", Kind::String).values(&["TRIM_HORIZON", "LATEST", "AT_TIMESTAMP"]);
+    Schema::new("EventSourcePosition", Kind::String).values(&["LATEST", "AT_TIMESTAMP", "TRIM_HORIZON"]);
 pub static EVENT_SOURCE_TOKEN: Schema =
     Schema::new("EventSourceToken", Kind::String).min(0).max(256).pattern(pattern!(r"[a-zA-Z0-9._\-]+"));
 pub static EXECUTION_ENVIRONMENT_MEMORY_GI_B_PER_V_CPU: Schema =
@@ -129,7 +189,7 @@ pub static FUNCTION_EVENT_INVOKE_CONFIG_LIST: Schema = Schema::new(
 );
 pub static FUNCTION_LIST: Schema =
     Schema::new("FunctionList", Kind::List(&const { List::of(&FUNCTION_CONFIGURATION) }));
-pub static FUNCTION_NAME: Schema = Schema::new("FunctionName", Kind::String).min(1).max(140).pattern(pattern!(r"(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:)?(\d{12}:)?(function:)?([a-zA-Z0-9-_]+)(:(\$LATEST|[a-zA-Z0-9-_]+))?"));
+pub static FUNCTION_NAME: Schema = Schema::new("FunctionName", Kind::String).min(1).max(140).pattern(pattern!(r"(arn:(aws[a-zA-Z-]*)?:lambda:)?((eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:)?(\d{12}:)?(function:)?([a-zA-Z0-9-_]+)(:(\$LATEST|[a-zA-Z0-9-_]+))?"));
 pub static FUNCTION_RESPONSE_TYPE: Schema =
     Schema::new("FunctionResponseType", Kind::String).values(&["ReportBatchItemFailures"]);
 pub static FUNCTION_RESPONSE_TYPE_LIST: Schema =
@@ -158,7 +218,7 @@ pub static INTEGER: Schema = Schema::new("Integer", Kind::Integer);
 pub static INVOCATION_TYPE: Schema =
     Schema::new("InvocationType", Kind::String).values(&["Event", "RequestResponse", "DryRun"]);
 pub static INVOKE_MODE: Schema =
-    Schema::new("InvokeMode", Kind::String).values(&["BUFFERED", "RESPONSE_STREAM"]);
+    Schema::new("InvokeMode", Kind::String).values(&["RESPONSE_STREAM", "BUFFERED"]);
 pub static INVOKED_VIA_FUNCTION_URL: Schema = Schema::new("InvokedViaFunctionUrl", Kind::Boolean);
 pub static KMS_KEY_ARN: Schema =
     Schema::new("KMSKeyArn", Kind::String).pattern(pattern!(r"(arn:(aws[a-zA-Z-]*)?:[a-z0-9-.]+:.*)|()"));
@@ -230,10 +290,7 @@ pub static LAYER_PERMISSION_ALLOWED_ACTION: Schema =
 pub static LAYER_PERMISSION_ALLOWED_PRINCIPAL: Schema =
     Schema::new("LayerPermissionAllowedPrincipal", Kind::String)
         .pattern(pattern!(r"\d{12}|\*|arn:(aws[a-zA-Z-]*):iam::\d{12}:root"));
-pub static LAYER_VERSION_ARN: Schema = Schema::new("LayerVersionArn", Kind::String)
-    .min(1)
-    .max(140)
-    .pattern(pattern!(r"arn:[a-zA-Z0-9-]+:lambda:[a-zA-Z0-9-]+:\d{12}:layer:[a-zA-Z0-9-_]+:[0-9]+"));
+pub static LAYER_VERSION_ARN: Schema = Schema::new("LayerVersionArn", Kind::String).min(1).max(2048).pattern(pattern!(r"(arn:(aws[a-zA-Z-]*)?:lambda:(eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:\d{12}:layer:[a-zA-Z0-9-_]+:[0-9]+)|(arn:[a-zA-Z0-9-]+:lambda:::awslayer:[a-zA-Z0-9-_]+)"));
 pub static LAYER_VERSION_NUMBER: Schema = Schema::new("LayerVersionNumber", Kind::Long);
 pub static LAYER_VERSIONS_LIST: Schema =
     Schema::new("LayerVersionsList", Kind::List(&const { List::of(&LAYER_VERSIONS_LIST_ITEM) }));
@@ -276,7 +333,7 @@ pub static METHOD: Schema = Schema::new("Method", Kind::String).min(0).max(6).pa
 pub static MINIMUM_NUMBER_OF_POLLERS: Schema =
     Schema::new("MinimumNumberOfPollers", Kind::Integer).min(1).max(200);
 pub static NAME_SPACED_FUNCTION_ARN: Schema = Schema::new("NameSpacedFunctionArn", Kind::String).min(0).max(10000).pattern(pattern!(r"arn:(aws[a-zA-Z-]*)?:lambda:[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:\d{12}:function:[a-zA-Z0-9-_\.]+(:(\$LATEST(\.PUBLISHED)?|[a-zA-Z0-9-_]+))?"));
-pub static NAMESPACED_FUNCTION_NAME: Schema = Schema::new("NamespacedFunctionName", Kind::String).min(1).max(256).pattern(pattern!(r"(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:)?(\d{12}:)?(function:)?([a-zA-Z0-9-_\.]+)(:(\$LATEST(\.PUBLISHED)?|[a-zA-Z0-9-_]+))?"));
+pub static NAMESPACED_FUNCTION_NAME: Schema = Schema::new("NamespacedFunctionName", Kind::String).min(1).max(256).pattern(pattern!(r"(arn:(aws[a-zA-Z-]*)?:lambda:)?((eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:)?(\d{12}:)?(function:)?([a-zA-Z0-9-_\.]+)(:(\$LATEST(\.PUBLISHED)?|[a-zA-Z0-9-_]+))?"));
 pub static NAMESPACED_STATEMENT_ID: Schema = Schema::new("NamespacedStatementId", Kind::String)
     .min(1)
     .max(100)
@@ -316,7 +373,7 @@ pub static QUALIFIER: Schema =
 pub static QUEUE: Schema = Schema::new("Queue", Kind::String).min(1).max(1000).pattern(pattern!(r"[\s\S]*"));
 pub static QUEUES: Schema = Schema::new("Queues", Kind::List(&const { List::of(&QUEUE) })).min(1).max(1);
 pub static RECURSIVE_LOOP: Schema =
-    Schema::new("RecursiveLoop", Kind::String).values(&["Allow", "Terminate"]);
+    Schema::new("RecursiveLoop", Kind::String).values(&["Terminate", "Allow"]);
 pub static RESERVED_CONCURRENT_EXECUTIONS: Schema =
     Schema::new("ReservedConcurrentExecutions", Kind::Integer).min(0);
 pub static RESOURCE_ARN: Schema =
@@ -328,53 +385,33 @@ pub static RETENTION_PERIOD_IN_DAYS: Schema =
 pub static ROLE_ARN: Schema = Schema::new("RoleArn", Kind::String)
     .pattern(pattern!(r"arn:(aws[a-zA-Z-]*)?:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+"));
 pub static RUNTIME: Schema = Schema::new("Runtime", Kind::String).values(&[
-    "nodejs",
-    "nodejs4.3",
-    "nodejs6.10",
-    "nodejs8.10",
-    "nodejs10.x",
-    "nodejs12.x",
-    "nodejs14.x",
-    "nodejs16.x",
-    "java8",
-    "java8.al2",
-    "java11",
-    "python2.7",
-    "python3.6",
-    "python3.7",
-    "python3.8",
-    "python3.9",
-    "dotnetcore1.0",
-    "dotnetcore2.0",
-    "dotnetcore2.1",
-    "dotnetcore3.1",
-    "dotnet6",
-    "dotnet8",
-    "nodejs4.3-edge",
-    "go1.x",
-    "ruby2.5",
-    "ruby2.7",
-    "provided",
-    "provided.al2",
-    "nodejs18.x",
-    "python3.10",
-    "java17",
-    "ruby3.2",
-    "ruby3.3",
-    "ruby3.4",
-    "python3.11",
     "nodejs20.x",
+    "python3.14",
     "provided.al2023",
     "python3.12",
-    "java21",
     "python3.13",
-    "nodejs22.x",
     "nodejs24.x",
-    "python3.14",
+    "nodejs22.x",
     "java25",
+    "python3.10",
+    "python3.11",
+    "java21",
+    "ruby3.3",
+    "ruby3.4",
+    "ruby3.2",
+    "python3.8",
+    "python3.9",
+    "java17",
+    "nodejs16.x",
     "dotnet10",
-    "ruby4.0",
+    "dotnet8",
+    "java11",
+    "dotnet6",
+    "nodejs18.x",
+    "provided.al2",
+    "java8.al2",
 ]);
+pub static RUNTIME_NAME: Schema = Schema::new("RuntimeName", Kind::String);
 pub static RUNTIME_VERSION_ARN: Schema = Schema::new("RuntimeVersionArn", Kind::String)
     .min(26)
     .max(2048)
@@ -389,9 +426,14 @@ pub static SCHEMA_REGISTRY_URI: Schema = Schema::new("SchemaRegistryUri", Kind::
     .min(1)
     .max(10000)
     .pattern(pattern!(r"[a-zA-Z0-9-\/*:_+=.@-]*"));
-pub static SECURITY_GROUP_ID: Schema = Schema::new("SecurityGroupId", Kind::String);
-pub static SECURITY_GROUP_IDS: Schema =
-    Schema::new("SecurityGroupIds", Kind::List(&const { List::of(&SECURITY_GROUP_ID) })).min(0).max(5);
+pub static SECURITY_GROUP_ID: Schema =
+    Schema::new("SecurityGroupId", Kind::String).min(0).max(1024).pattern(pattern!(r"sg-[0-9a-zA-Z]*"));
+pub static SECURITY_GROUP_IDS: Schema = Schema::new(
+    "SecurityGroupIds",
+    Kind::List(&const { List::of(&SECURITY_GROUP_ID).wording(ListWording::WithoutNull) }),
+)
+.min(0)
+.max(5);
 pub static SENSITIVE_STRING: Schema = Schema::new("SensitiveString", Kind::String).sensitive();
 pub static SIGNING_PROFILE_VERSION_ARNS: Schema =
     Schema::new("SigningProfileVersionArns", Kind::List(&const { List::of(&ARN) })).min(1).max(20);
@@ -471,15 +513,18 @@ pub static STATEMENT_ID: Schema =
 pub static STRING: Schema = Schema::new("String", Kind::String);
 pub static STRING_LIST: Schema =
     Schema::new("StringList", Kind::List(&const { List::of(&STRING) })).min(0).max(1500);
-pub static SUBNET_ID: Schema = Schema::new("SubnetId", Kind::String);
+pub static SUBNET_ID: Schema =
+    Schema::new("SubnetId", Kind::String).min(0).max(1024).pattern(pattern!(r"subnet-[0-9a-z]*"));
 pub static SUBNET_IDS: Schema =
-    Schema::new("SubnetIds", Kind::List(&const { List::of(&SUBNET_ID) })).min(0).max(16);
+    Schema::new("SubnetIds", Kind::List(&const { List::of(&SUBNET_ID).wording(ListWording::WithoutNull) }))
+        .min(0)
+        .max(16);
 pub static SYSTEM_LOG_LEVEL: Schema =
     Schema::new("SystemLogLevel", Kind::String).values(&["DEBUG", "INFO", "WARN"]);
 pub static TAG_KEY: Schema = Schema::new("TagKey", Kind::String);
 pub static TAG_KEY_LIST: Schema = Schema::new("TagKeyList", Kind::List(&const { List::of(&TAG_KEY) }));
 pub static TAG_VALUE: Schema = Schema::new("TagValue", Kind::String);
-pub static TAGGABLE_RESOURCE: Schema = Schema::new("TaggableResource", Kind::String).min(1).max(256).pattern(pattern!(r"arn:(aws[a-zA-Z-]*):lambda:[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:\d{12}:(function:[a-zA-Z0-9-_]+(:(\$LATEST|[a-zA-Z0-9-_]+))?|code-signing-config:csc-[a-z0-9]{17}|event-source-mapping:[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}|capacity-provider:[a-zA-Z0-9-_]+)"));
+pub static TAGGABLE_RESOURCE: Schema = Schema::new("TaggableResource", Kind::String).min(1).max(256).pattern(pattern!(r"arn:(aws[a-zA-Z-]*):lambda:(eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:\d{12}:(function:[a-zA-Z0-9-_]+(:(\$LATEST|[a-zA-Z0-9-_]+))?|layer:([a-zA-Z0-9-_]+)|code-signing-config:csc-[a-z0-9]{17}|event-source-mapping:[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}|capacity-provider:[a-zA-Z0-9-_]+)"));
 pub static TAGS: Schema = Schema::new("Tags", Kind::Map(&const { wire::Map::of(&TAG_KEY, &TAG_VALUE) }));
 pub static TAGS_ERROR_CODE: Schema =
     Schema::new("TagsErrorCode", Kind::String).min(10).max(21).pattern(pattern!(r"[A-Za-z]+Exception"));
@@ -688,7 +733,7 @@ shape! { CreateEventSourceMappingRequest CREATE_EVENT_SOURCE_MAPPING_REQUEST "Cr
 
 shape! { CreateFunctionRequest CREATE_FUNCTION_REQUEST "CreateFunctionRequest" {
     function_name: String = Member::new("FunctionName", &FUNCTION_NAME).required();
-    runtime: Option<String> = Member::new("Runtime", &RUNTIME);
+    runtime: Option<String> = Member::new("Runtime", &RUNTIME_NAME);
     role: String = Member::new("Role", &ROLE_ARN).required();
     handler: Option<String> = Member::new("Handler", &HANDLER);
     code: FunctionCode = Member::new("Code", &FUNCTION_CODE).required();
@@ -953,7 +998,7 @@ shape! { FunctionCodeLocation FUNCTION_CODE_LOCATION "FunctionCodeLocation" {
 shape! { FunctionConfiguration FUNCTION_CONFIGURATION "FunctionConfiguration" {
     function_name: Option<String> = Member::new("FunctionName", &NAMESPACED_FUNCTION_NAME);
     function_arn: Option<String> = Member::new("FunctionArn", &NAME_SPACED_FUNCTION_ARN);
-    runtime: Option<String> = Member::new("Runtime", &RUNTIME);
+    runtime: Option<String> = Member::new("Runtime", &RUNTIME_NAME);
     role: Option<String> = Member::new("Role", &ROLE_ARN);
     handler: Option<String> = Member::new("Handler", &HANDLER);
     code_size: Option<i64> = Member::new("CodeSize", &LONG);
@@ -1442,7 +1487,7 @@ shape! { ListFunctionsResponse LIST_FUNCTIONS_RESPONSE "ListFunctionsResponse" {
 } }
 
 shape! { ListLayerVersionsRequest LIST_LAYER_VERSIONS_REQUEST "ListLayerVersionsRequest" {
-    compatible_runtime: Option<String> = Member::new("CompatibleRuntime", &RUNTIME).at(Location::Query);
+    compatible_runtime: Option<String> = Member::new("CompatibleRuntime", &COMPATIBLE_RUNTIME).at(Location::Query);
     layer_name: String = Member::new("LayerName", &LAYER_NAME).required().at(Location::Uri);
     marker: Option<String> = Member::new("Marker", &STRING).at(Location::Query);
     max_items: Option<i32> = Member::new("MaxItems", &MAX_LAYER_LIST_ITEMS).at(Location::Query);
@@ -1455,7 +1500,7 @@ shape! { ListLayerVersionsResponse LIST_LAYER_VERSIONS_RESPONSE "ListLayerVersio
 } }
 
 shape! { ListLayersRequest LIST_LAYERS_REQUEST "ListLayersRequest" {
-    compatible_runtime: Option<String> = Member::new("CompatibleRuntime", &RUNTIME).at(Location::Query);
+    compatible_runtime: Option<String> = Member::new("CompatibleRuntime", &COMPATIBLE_RUNTIME).at(Location::Query);
     marker: Option<String> = Member::new("Marker", &STRING).at(Location::Query);
     max_items: Option<i32> = Member::new("MaxItems", &MAX_LAYER_LIST_ITEMS).at(Location::Query);
     compatible_architecture: Option<String> = Member::new("CompatibleArchitecture", &ARCHITECTURE).at(Location::Query);
@@ -1870,7 +1915,7 @@ shape! { UpdateFunctionConfigurationRequest UPDATE_FUNCTION_CONFIGURATION_REQUES
     memory_size: Option<i32> = Member::new("MemorySize", &MEMORY_SIZE);
     vpc_config: Option<VpcConfig> = Member::new("VpcConfig", &VPC_CONFIG);
     environment: Option<Environment> = Member::new("Environment", &ENVIRONMENT);
-    runtime: Option<String> = Member::new("Runtime", &RUNTIME);
+    runtime: Option<String> = Member::new("Runtime", &RUNTIME_NAME);
     dead_letter_config: Option<DeadLetterConfig> = Member::new("DeadLetterConfig", &DEAD_LETTER_CONFIG);
     kms_key_arn: Option<String> = Member::new("KMSKeyArn", &KMS_KEY_ARN);
     tracing_config: Option<TracingConfig> = Member::new("TracingConfig", &TRACING_CONFIG);

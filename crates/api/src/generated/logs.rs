@@ -19,6 +19,7 @@ pub static APPLY_ON_TRANSFORMED_LOGS: Schema = Schema::new("ApplyOnTransformedLo
 pub static ARN: Schema = Schema::new("Arn", Kind::String);
 pub static BEARER_TOKEN_AUTHENTICATION_ENABLED: Schema =
     Schema::new("BearerTokenAuthenticationEnabled", Kind::Boolean);
+pub static BOOLEAN: Schema = Schema::new("Boolean", Kind::Boolean);
 pub static BYTES_SCANNED_VALUE: Schema = Schema::new("BytesScannedValue", Kind::Double);
 pub static CLIENT_TOKEN: Schema =
     Schema::new("ClientToken", Kind::String).min(36).max(128).pattern(pattern!(r"\S{36,128}"));
@@ -35,6 +36,36 @@ pub static DATA_SOURCE_TYPE: Schema = Schema::new("DataSourceType", Kind::String
 pub static DAYS: Schema = Schema::new("Days", Kind::Integer);
 pub static DEFAULT_VALUE: Schema = Schema::new("DefaultValue", Kind::Double);
 pub static DELETION_PROTECTION_ENABLED: Schema = Schema::new("DeletionProtectionEnabled", Kind::Boolean);
+pub static DELIVERIES: Schema = Schema::new("Deliveries", Kind::List(&const { List::of(&DELIVERY) }));
+pub static DELIVERY_DESTINATION_NAME: Schema =
+    Schema::new("DeliveryDestinationName", Kind::String).min(1).max(60).pattern(pattern!(r"[\w-]*"));
+pub static DELIVERY_DESTINATION_POLICY: Schema =
+    Schema::new("DeliveryDestinationPolicy", Kind::String).min(1).max(51200);
+pub static DELIVERY_DESTINATION_TYPE: Schema =
+    Schema::new("DeliveryDestinationType", Kind::String).values(&["S3", "CWL", "FH", "XRAY"]);
+pub static DELIVERY_DESTINATIONS: Schema =
+    Schema::new("DeliveryDestinations", Kind::List(&const { List::of(&DELIVERY_DESTINATION) }));
+pub static DELIVERY_ID: Schema =
+    Schema::new("DeliveryId", Kind::String).min(1).max(64).pattern(pattern!(r"^[0-9A-Za-z]+$"));
+pub static DELIVERY_SOURCE_CONFIGURATION: Schema = Schema::new(
+    "DeliverySourceConfiguration",
+    Kind::Map(
+        &const { wire::Map::of(&DELIVERY_SOURCE_CONFIGURATION_KEY, &DELIVERY_SOURCE_CONFIGURATION_VALUE) },
+    ),
+);
+pub static DELIVERY_SOURCE_CONFIGURATION_KEY: Schema =
+    Schema::new("DeliverySourceConfigurationKey", Kind::String).min(1).max(255);
+pub static DELIVERY_SOURCE_CONFIGURATION_VALUE: Schema =
+    Schema::new("DeliverySourceConfigurationValue", Kind::String).min(1).max(255);
+pub static DELIVERY_SOURCE_NAME: Schema =
+    Schema::new("DeliverySourceName", Kind::String).min(1).max(60).pattern(pattern!(r"[\w-]*"));
+pub static DELIVERY_SOURCE_STATUS: Schema =
+    Schema::new("DeliverySourceStatus", Kind::String).values(&["ACTIVE", "INACTIVE"]);
+pub static DELIVERY_SOURCE_STATUS_REASON: Schema =
+    Schema::new("DeliverySourceStatusReason", Kind::String).values(&["RESOURCE_DELETED"]);
+pub static DELIVERY_SOURCES: Schema =
+    Schema::new("DeliverySources", Kind::List(&const { List::of(&DELIVERY_SOURCE) }));
+pub static DELIVERY_SUFFIX_PATH: Schema = Schema::new("DeliverySuffixPath", Kind::String).min(1).max(256);
 pub static DESCENDING: Schema = Schema::new("Descending", Kind::Boolean);
 pub static DESCRIBE_LIMIT: Schema = Schema::new("DescribeLimit", Kind::Integer).min(1).max(50);
 pub static DESCRIBE_LOG_GROUPS_LOG_GROUP_IDENTIFIERS: Schema = Schema::new(
@@ -112,6 +143,8 @@ pub static EXPORT_TASKS: Schema = Schema::new("ExportTasks", Kind::List(&const {
 pub static EXTRACTED_VALUES: Schema =
     Schema::new("ExtractedValues", Kind::Map(&const { wire::Map::of(&TOKEN, &VALUE) }));
 pub static FIELD: Schema = Schema::new("Field", Kind::String);
+pub static FIELD_DELIMITER: Schema = Schema::new("FieldDelimiter", Kind::String).min(0).max(5);
+pub static FIELD_HEADER: Schema = Schema::new("FieldHeader", Kind::String).min(1).max(64);
 pub static FIELD_INDEX_NAME: Schema =
     Schema::new("FieldIndexName", Kind::String).min(1).max(512).pattern(pattern!(r"[\.\-_/#A-Za-z0-9]+"));
 pub static FIELD_INDEX_NAMES: Schema =
@@ -149,8 +182,11 @@ pub static LOG_GROUP_CLASS: Schema =
     Schema::new("LogGroupClass", Kind::String).values(&["STANDARD", "INFREQUENT_ACCESS", "DELIVERY"]);
 pub static LOG_GROUP_FIELD_LIST: Schema =
     Schema::new("LogGroupFieldList", Kind::List(&const { List::of(&LOG_GROUP_FIELD) }));
-pub static LOG_GROUP_IDENTIFIER: Schema =
-    Schema::new("LogGroupIdentifier", Kind::String).min(1).max(2048).pattern(pattern!(r"[\w#+=/:,.@-]*"));
+pub static LOG_GROUP_IDENTIFIER: Schema = Schema::new("LogGroupIdentifier", Kind::String)
+    .min(1)
+    .max(2048)
+    .pattern(pattern!(r"[\w#+=/:,.@-]*"))
+    .sensitive();
 pub static LOG_GROUP_IDENTIFIERS: Schema =
     Schema::new("LogGroupIdentifiers", Kind::List(&const { List::of(&LOG_GROUP_IDENTIFIER) }));
 pub static LOG_GROUP_NAME: Schema =
@@ -174,6 +210,8 @@ pub static LOG_STREAM_NAME: Schema =
     Schema::new("LogStreamName", Kind::String).min(1).max(512).pattern(pattern!(r"[^:*]*"));
 pub static LOG_STREAM_SEARCHED_COMPLETELY: Schema = Schema::new("LogStreamSearchedCompletely", Kind::Boolean);
 pub static LOG_STREAMS: Schema = Schema::new("LogStreams", Kind::List(&const { List::of(&LOG_STREAM) }));
+pub static LOG_TYPE: Schema =
+    Schema::new("LogType", Kind::String).min(1).max(255).pattern(pattern!(r"[\w]*"));
 pub static MESSAGE: Schema = Schema::new("Message", Kind::String);
 pub static METRIC_FILTER_MATCHES: Schema =
     Schema::new("MetricFilterMatches", Kind::List(&const { List::of(&METRIC_FILTER_MATCH_RECORD) }));
@@ -191,6 +229,8 @@ pub static METRIC_VALUE: Schema = Schema::new("MetricValue", Kind::String).max(1
 pub static NEXT_TOKEN: Schema = Schema::new("NextToken", Kind::String).min(1);
 pub static ORDER_BY: Schema =
     Schema::new("OrderBy", Kind::String).values(&["LogStreamName", "LastEventTime"]);
+pub static OUTPUT_FORMAT: Schema =
+    Schema::new("OutputFormat", Kind::String).values(&["w3c", "raw", "json", "plain", "parquet"]);
 pub static OUTPUT_LOG_EVENTS: Schema =
     Schema::new("OutputLogEvents", Kind::List(&const { List::of(&OUTPUT_LOG_EVENT) }));
 pub static PERCENTAGE: Schema = Schema::new("Percentage", Kind::Integer).min(0).max(100);
@@ -232,7 +272,10 @@ pub static QUERY_STATUS: Schema = Schema::new("QueryStatus", Kind::String).value
     "Unknown",
 ]);
 pub static QUERY_STRING: Schema = Schema::new("QueryString", Kind::String).min(0).max(10000);
+pub static RECORD_FIELDS: Schema =
+    Schema::new("RecordFields", Kind::List(&const { List::of(&FIELD_HEADER) })).min(0).max(128);
 pub static REQUEST_ID: Schema = Schema::new("RequestId", Kind::String).min(0).max(256);
+pub static RESOURCE_ARNS: Schema = Schema::new("ResourceArns", Kind::List(&const { List::of(&ARN) }));
 pub static RESOURCE_IDENTIFIER: Schema =
     Schema::new("ResourceIdentifier", Kind::String).min(1).max(2048).pattern(pattern!(r"[\w+=/:,.@\-\*]*"));
 pub static RESOURCE_POLICIES: Schema =
@@ -242,6 +285,8 @@ pub static ROLE_ARN: Schema = Schema::new("RoleArn", Kind::String).min(1);
 pub static SEARCHED_LOG_STREAMS: Schema =
     Schema::new("SearchedLogStreams", Kind::List(&const { List::of(&SEARCHED_LOG_STREAM) }));
 pub static SEQUENCE_TOKEN: Schema = Schema::new("SequenceToken", Kind::String).min(1);
+pub static SERVICE: Schema =
+    Schema::new("Service", Kind::String).min(1).max(255).pattern(pattern!(r"[\w_-]*"));
 pub static SESSION_ID: Schema = Schema::new("SessionId", Kind::String).min(0).max(256);
 pub static STANDARD_UNIT: Schema = Schema::new("StandardUnit", Kind::String).values(&[
     "Seconds",
@@ -326,6 +371,22 @@ shape! { CancelExportTaskRequest CANCEL_EXPORT_TASK_REQUEST "CancelExportTaskReq
     task_id: String = Member::new("taskId", &EXPORT_TASK_ID).required();
 } }
 
+shape! { ConflictException CONFLICT_EXCEPTION "ConflictException" {
+} }
+
+shape! { CreateDeliveryRequest CREATE_DELIVERY_REQUEST "CreateDeliveryRequest" {
+    delivery_source_name: String = Member::new("deliverySourceName", &DELIVERY_SOURCE_NAME).required();
+    delivery_destination_arn: String = Member::new("deliveryDestinationArn", &ARN).required();
+    record_fields: Option<Vec<String>> = Member::new("recordFields", &RECORD_FIELDS);
+    field_delimiter: Option<String> = Member::new("fieldDelimiter", &FIELD_DELIMITER);
+    s3_delivery_configuration: Option<S3DeliveryConfiguration> = Member::new("s3DeliveryConfiguration", &S3_DELIVERY_CONFIGURATION);
+    tags: Option<Map<String>> = Member::new("tags", &TAGS);
+} }
+
+shape! { CreateDeliveryResponse CREATE_DELIVERY_RESPONSE "CreateDeliveryResponse" {
+    delivery: Option<Delivery> = Member::new("delivery", &DELIVERY);
+} }
+
 shape! { CreateExportTaskRequest CREATE_EXPORT_TASK_REQUEST "CreateExportTaskRequest" {
     task_name: Option<String> = Member::new("taskName", &EXPORT_TASK_NAME);
     log_group_name: String = Member::new("logGroupName", &LOG_GROUP_NAME).required();
@@ -360,6 +421,22 @@ shape! { DataAlreadyAcceptedException DATA_ALREADY_ACCEPTED_EXCEPTION "DataAlrea
 shape! { DataSourceFilter DATA_SOURCE_FILTER "DataSourceFilter" {
     name: String = Member::new("name", &DATA_SOURCE_NAME).required();
     r#type: Option<String> = Member::new("type", &DATA_SOURCE_TYPE);
+} }
+
+shape! { DeleteDeliveryDestinationPolicyRequest DELETE_DELIVERY_DESTINATION_POLICY_REQUEST "DeleteDeliveryDestinationPolicyRequest" {
+    delivery_destination_name: String = Member::new("deliveryDestinationName", &DELIVERY_DESTINATION_NAME).required();
+} }
+
+shape! { DeleteDeliveryDestinationRequest DELETE_DELIVERY_DESTINATION_REQUEST "DeleteDeliveryDestinationRequest" {
+    name: String = Member::new("name", &DELIVERY_DESTINATION_NAME).required();
+} }
+
+shape! { DeleteDeliveryRequest DELETE_DELIVERY_REQUEST "DeleteDeliveryRequest" {
+    id: String = Member::new("id", &DELIVERY_ID).required();
+} }
+
+shape! { DeleteDeliverySourceRequest DELETE_DELIVERY_SOURCE_REQUEST "DeleteDeliverySourceRequest" {
+    name: String = Member::new("name", &DELIVERY_SOURCE_NAME).required();
 } }
 
 shape! { DeleteDestinationRequest DELETE_DESTINATION_REQUEST "DeleteDestinationRequest" {
@@ -401,6 +478,73 @@ shape! { DeleteRetentionPolicyRequest DELETE_RETENTION_POLICY_REQUEST "DeleteRet
 shape! { DeleteSubscriptionFilterRequest DELETE_SUBSCRIPTION_FILTER_REQUEST "DeleteSubscriptionFilterRequest" {
     log_group_name: String = Member::new("logGroupName", &LOG_GROUP_NAME).required();
     filter_name: String = Member::new("filterName", &FILTER_NAME).required();
+} }
+
+shape! { Delivery DELIVERY "Delivery" {
+    id: Option<String> = Member::new("id", &DELIVERY_ID);
+    arn: Option<String> = Member::new("arn", &ARN);
+    delivery_source_name: Option<String> = Member::new("deliverySourceName", &DELIVERY_SOURCE_NAME);
+    delivery_destination_arn: Option<String> = Member::new("deliveryDestinationArn", &ARN);
+    delivery_destination_type: Option<String> = Member::new("deliveryDestinationType", &DELIVERY_DESTINATION_TYPE);
+    record_fields: Option<Vec<String>> = Member::new("recordFields", &RECORD_FIELDS);
+    field_delimiter: Option<String> = Member::new("fieldDelimiter", &FIELD_DELIMITER);
+    s3_delivery_configuration: Option<S3DeliveryConfiguration> = Member::new("s3DeliveryConfiguration", &S3_DELIVERY_CONFIGURATION);
+    tags: Option<Map<String>> = Member::new("tags", &TAGS);
+} }
+
+shape! { DeliveryDestination DELIVERY_DESTINATION "DeliveryDestination" {
+    name: Option<String> = Member::new("name", &DELIVERY_DESTINATION_NAME);
+    arn: Option<String> = Member::new("arn", &ARN);
+    delivery_destination_type: Option<String> = Member::new("deliveryDestinationType", &DELIVERY_DESTINATION_TYPE);
+    output_format: Option<String> = Member::new("outputFormat", &OUTPUT_FORMAT);
+    delivery_destination_configuration: Option<DeliveryDestinationConfiguration> = Member::new("deliveryDestinationConfiguration", &DELIVERY_DESTINATION_CONFIGURATION);
+    tags: Option<Map<String>> = Member::new("tags", &TAGS);
+} }
+
+shape! { DeliveryDestinationConfiguration DELIVERY_DESTINATION_CONFIGURATION "DeliveryDestinationConfiguration" {
+    destination_resource_arn: Option<String> = Member::new("destinationResourceArn", &ARN).required();
+} }
+
+shape! { DeliverySource DELIVERY_SOURCE "DeliverySource" {
+    name: Option<String> = Member::new("name", &DELIVERY_SOURCE_NAME);
+    arn: Option<String> = Member::new("arn", &ARN);
+    resource_arns: Option<Vec<String>> = Member::new("resourceArns", &RESOURCE_ARNS);
+    service: Option<String> = Member::new("service", &SERVICE);
+    log_type: Option<String> = Member::new("logType", &LOG_TYPE);
+    tags: Option<Map<String>> = Member::new("tags", &TAGS);
+    delivery_source_configuration: Option<Map<String>> = Member::new("deliverySourceConfiguration", &DELIVERY_SOURCE_CONFIGURATION);
+    status: Option<String> = Member::new("status", &DELIVERY_SOURCE_STATUS);
+    status_reason: Option<String> = Member::new("statusReason", &DELIVERY_SOURCE_STATUS_REASON);
+} }
+
+shape! { DescribeDeliveriesRequest DESCRIBE_DELIVERIES_REQUEST "DescribeDeliveriesRequest" {
+    next_token: Option<String> = Member::new("nextToken", &NEXT_TOKEN);
+    limit: Option<i32> = Member::new("limit", &DESCRIBE_LIMIT);
+} }
+
+shape! { DescribeDeliveriesResponse DESCRIBE_DELIVERIES_RESPONSE "DescribeDeliveriesResponse" {
+    deliveries: Option<Vec<Delivery>> = Member::new("deliveries", &DELIVERIES);
+    next_token: Option<String> = Member::new("nextToken", &NEXT_TOKEN);
+} }
+
+shape! { DescribeDeliveryDestinationsRequest DESCRIBE_DELIVERY_DESTINATIONS_REQUEST "DescribeDeliveryDestinationsRequest" {
+    next_token: Option<String> = Member::new("nextToken", &NEXT_TOKEN);
+    limit: Option<i32> = Member::new("limit", &DESCRIBE_LIMIT);
+} }
+
+shape! { DescribeDeliveryDestinationsResponse DESCRIBE_DELIVERY_DESTINATIONS_RESPONSE "DescribeDeliveryDestinationsResponse" {
+    delivery_destinations: Option<Vec<DeliveryDestination>> = Member::new("deliveryDestinations", &DELIVERY_DESTINATIONS);
+    next_token: Option<String> = Member::new("nextToken", &NEXT_TOKEN);
+} }
+
+shape! { DescribeDeliverySourcesRequest DESCRIBE_DELIVERY_SOURCES_REQUEST "DescribeDeliverySourcesRequest" {
+    next_token: Option<String> = Member::new("nextToken", &NEXT_TOKEN);
+    limit: Option<i32> = Member::new("limit", &DESCRIBE_LIMIT);
+} }
+
+shape! { DescribeDeliverySourcesResponse DESCRIBE_DELIVERY_SOURCES_RESPONSE "DescribeDeliverySourcesResponse" {
+    delivery_sources: Option<Vec<DeliverySource>> = Member::new("deliverySources", &DELIVERY_SOURCES);
+    next_token: Option<String> = Member::new("nextToken", &NEXT_TOKEN);
 } }
 
 shape! { DescribeDestinationsRequest DESCRIBE_DESTINATIONS_REQUEST "DescribeDestinationsRequest" {
@@ -587,6 +731,38 @@ shape! { FilteredLogEvent FILTERED_LOG_EVENT "FilteredLogEvent" {
     message: Option<String> = Member::new("message", &EVENT_MESSAGE);
     ingestion_time: Option<i64> = Member::new("ingestionTime", &TIMESTAMP);
     event_id: Option<String> = Member::new("eventId", &EVENT_ID);
+} }
+
+shape! { GetDeliveryDestinationPolicyRequest GET_DELIVERY_DESTINATION_POLICY_REQUEST "GetDeliveryDestinationPolicyRequest" {
+    delivery_destination_name: String = Member::new("deliveryDestinationName", &DELIVERY_DESTINATION_NAME).required();
+} }
+
+shape! { GetDeliveryDestinationPolicyResponse GET_DELIVERY_DESTINATION_POLICY_RESPONSE "GetDeliveryDestinationPolicyResponse" {
+    policy: Option<Policy> = Member::new("policy", &POLICY);
+} }
+
+shape! { GetDeliveryDestinationRequest GET_DELIVERY_DESTINATION_REQUEST "GetDeliveryDestinationRequest" {
+    name: String = Member::new("name", &DELIVERY_DESTINATION_NAME).required();
+} }
+
+shape! { GetDeliveryDestinationResponse GET_DELIVERY_DESTINATION_RESPONSE "GetDeliveryDestinationResponse" {
+    delivery_destination: Option<DeliveryDestination> = Member::new("deliveryDestination", &DELIVERY_DESTINATION);
+} }
+
+shape! { GetDeliveryRequest GET_DELIVERY_REQUEST "GetDeliveryRequest" {
+    id: String = Member::new("id", &DELIVERY_ID).required();
+} }
+
+shape! { GetDeliveryResponse GET_DELIVERY_RESPONSE "GetDeliveryResponse" {
+    delivery: Option<Delivery> = Member::new("delivery", &DELIVERY);
+} }
+
+shape! { GetDeliverySourceRequest GET_DELIVERY_SOURCE_REQUEST "GetDeliverySourceRequest" {
+    name: String = Member::new("name", &DELIVERY_SOURCE_NAME).required();
+} }
+
+shape! { GetDeliverySourceResponse GET_DELIVERY_SOURCE_RESPONSE "GetDeliverySourceResponse" {
+    delivery_source: Option<DeliverySource> = Member::new("deliverySource", &DELIVERY_SOURCE);
 } }
 
 shape! { GetLogEventsRequest GET_LOG_EVENTS_REQUEST "GetLogEventsRequest" {
@@ -782,8 +958,8 @@ shape! { MetricTransformation METRIC_TRANSFORMATION "MetricTransformation" {
     metric_namespace: Option<String> = Member::new("metricNamespace", &METRIC_NAMESPACE).required();
     metric_value: Option<String> = Member::new("metricValue", &METRIC_VALUE).required();
     default_value: Option<f64> = Member::new("defaultValue", &DEFAULT_VALUE);
-    dimensions: Option<Map<String>> = Member::new("dimensions", &DIMENSIONS);
     unit: Option<String> = Member::new("unit", &STANDARD_UNIT);
+    dimensions: Option<Map<String>> = Member::new("dimensions", &DIMENSIONS);
 } }
 
 shape! { OperationAbortedException OPERATION_ABORTED_EXCEPTION "OperationAbortedException" {
@@ -793,6 +969,43 @@ shape! { OutputLogEvent OUTPUT_LOG_EVENT "OutputLogEvent" {
     timestamp: Option<i64> = Member::new("timestamp", &TIMESTAMP);
     message: Option<String> = Member::new("message", &EVENT_MESSAGE);
     ingestion_time: Option<i64> = Member::new("ingestionTime", &TIMESTAMP);
+} }
+
+shape! { Policy POLICY "Policy" {
+    delivery_destination_policy: Option<String> = Member::new("deliveryDestinationPolicy", &DELIVERY_DESTINATION_POLICY);
+} }
+
+shape! { PutDeliveryDestinationPolicyRequest PUT_DELIVERY_DESTINATION_POLICY_REQUEST "PutDeliveryDestinationPolicyRequest" {
+    delivery_destination_name: String = Member::new("deliveryDestinationName", &DELIVERY_DESTINATION_NAME).required();
+    delivery_destination_policy: String = Member::new("deliveryDestinationPolicy", &DELIVERY_DESTINATION_POLICY).required();
+} }
+
+shape! { PutDeliveryDestinationPolicyResponse PUT_DELIVERY_DESTINATION_POLICY_RESPONSE "PutDeliveryDestinationPolicyResponse" {
+    policy: Option<Policy> = Member::new("policy", &POLICY);
+} }
+
+shape! { PutDeliveryDestinationRequest PUT_DELIVERY_DESTINATION_REQUEST "PutDeliveryDestinationRequest" {
+    name: String = Member::new("name", &DELIVERY_DESTINATION_NAME).required();
+    output_format: Option<String> = Member::new("outputFormat", &OUTPUT_FORMAT);
+    delivery_destination_configuration: Option<DeliveryDestinationConfiguration> = Member::new("deliveryDestinationConfiguration", &DELIVERY_DESTINATION_CONFIGURATION);
+    delivery_destination_type: Option<String> = Member::new("deliveryDestinationType", &DELIVERY_DESTINATION_TYPE);
+    tags: Option<Map<String>> = Member::new("tags", &TAGS);
+} }
+
+shape! { PutDeliveryDestinationResponse PUT_DELIVERY_DESTINATION_RESPONSE "PutDeliveryDestinationResponse" {
+    delivery_destination: Option<DeliveryDestination> = Member::new("deliveryDestination", &DELIVERY_DESTINATION);
+} }
+
+shape! { PutDeliverySourceRequest PUT_DELIVERY_SOURCE_REQUEST "PutDeliverySourceRequest" {
+    name: String = Member::new("name", &DELIVERY_SOURCE_NAME).required();
+    resource_arn: String = Member::new("resourceArn", &ARN).required();
+    log_type: String = Member::new("logType", &LOG_TYPE).required();
+    tags: Option<Map<String>> = Member::new("tags", &TAGS);
+    delivery_source_configuration: Option<Map<String>> = Member::new("deliverySourceConfiguration", &DELIVERY_SOURCE_CONFIGURATION);
+} }
+
+shape! { PutDeliverySourceResponse PUT_DELIVERY_SOURCE_RESPONSE "PutDeliverySourceResponse" {
+    delivery_source: Option<DeliverySource> = Member::new("deliverySource", &DELIVERY_SOURCE);
 } }
 
 shape! { PutDestinationPolicyRequest PUT_DESTINATION_POLICY_REQUEST "PutDestinationPolicyRequest" {
@@ -956,9 +1169,17 @@ shape! { ResultField RESULT_FIELD "ResultField" {
     value: Option<String> = Member::new("value", &VALUE);
 } }
 
+shape! { S3DeliveryConfiguration S3_DELIVERY_CONFIGURATION "S3DeliveryConfiguration" {
+    suffix_path: Option<String> = Member::new("suffixPath", &DELIVERY_SUFFIX_PATH);
+    enable_hive_compatible_path: Option<bool> = Member::new("enableHiveCompatiblePath", &BOOLEAN);
+} }
+
 shape! { SearchedLogStream SEARCHED_LOG_STREAM "SearchedLogStream" {
     log_stream_name: Option<String> = Member::new("logStreamName", &LOG_STREAM_NAME);
     searched_completely: Option<bool> = Member::new("searchedCompletely", &LOG_STREAM_SEARCHED_COMPLETELY);
+} }
+
+shape! { ServiceQuotaExceededException SERVICE_QUOTA_EXCEEDED_EXCEPTION "ServiceQuotaExceededException" {
 } }
 
 shape! { ServiceUnavailableException SERVICE_UNAVAILABLE_EXCEPTION "ServiceUnavailableException" {
@@ -1050,6 +1271,9 @@ shape! { TestMetricFilterResponse TEST_METRIC_FILTER_RESPONSE "TestMetricFilterR
     matches: Option<Vec<MetricFilterMatchRecord>> = Member::new("matches", &METRIC_FILTER_MATCHES);
 } }
 
+shape! { ThrottlingException THROTTLING_EXCEPTION "ThrottlingException" {
+} }
+
 shape! { TooManyTagsException TOO_MANY_TAGS_EXCEPTION "TooManyTagsException" {
     message: Option<String> = Member::new("message", &MESSAGE);
     resource_name: Option<String> = Member::new("resourceName", &AMAZON_RESOURCE_NAME);
@@ -1068,6 +1292,16 @@ shape! { UntagResourceRequest UNTAG_RESOURCE_REQUEST "UntagResourceRequest" {
     tag_keys: Vec<String> = Member::new("tagKeys", &TAG_KEY_LIST).required();
 } }
 
+shape! { UpdateDeliveryConfigurationRequest UPDATE_DELIVERY_CONFIGURATION_REQUEST "UpdateDeliveryConfigurationRequest" {
+    id: String = Member::new("id", &DELIVERY_ID).required();
+    record_fields: Option<Vec<String>> = Member::new("recordFields", &RECORD_FIELDS);
+    field_delimiter: Option<String> = Member::new("fieldDelimiter", &FIELD_DELIMITER);
+    s3_delivery_configuration: Option<S3DeliveryConfiguration> = Member::new("s3DeliveryConfiguration", &S3_DELIVERY_CONFIGURATION);
+} }
+
+shape! { UpdateDeliveryConfigurationResponse UPDATE_DELIVERY_CONFIGURATION_RESPONSE "UpdateDeliveryConfigurationResponse" {
+} }
+
 shape! { ValidationException VALIDATION_EXCEPTION "ValidationException" {
 } }
 
@@ -1081,6 +1315,13 @@ pub mod errors {
         status: 400,
         fault: Fault::Client,
         schema: Some(&super::ACCESS_DENIED_EXCEPTION),
+    };
+    pub static CONFLICT_EXCEPTION: ErrorShape = ErrorShape {
+        shape: "ConflictException",
+        code: "ConflictException",
+        status: 400,
+        fault: Fault::Client,
+        schema: Some(&super::CONFLICT_EXCEPTION),
     };
     pub static DATA_ALREADY_ACCEPTED_EXCEPTION: ErrorShape = ErrorShape {
         shape: "DataAlreadyAcceptedException",
@@ -1145,12 +1386,26 @@ pub mod errors {
         fault: Fault::Client,
         schema: Some(&super::RESOURCE_NOT_FOUND_EXCEPTION),
     };
+    pub static SERVICE_QUOTA_EXCEEDED_EXCEPTION: ErrorShape = ErrorShape {
+        shape: "ServiceQuotaExceededException",
+        code: "ServiceQuotaExceededException",
+        status: 400,
+        fault: Fault::Client,
+        schema: Some(&super::SERVICE_QUOTA_EXCEEDED_EXCEPTION),
+    };
     pub static SERVICE_UNAVAILABLE_EXCEPTION: ErrorShape = ErrorShape {
         shape: "ServiceUnavailableException",
         code: "ServiceUnavailableException",
         status: 500,
         fault: Fault::Server,
         schema: Some(&super::SERVICE_UNAVAILABLE_EXCEPTION),
+    };
+    pub static THROTTLING_EXCEPTION: ErrorShape = ErrorShape {
+        shape: "ThrottlingException",
+        code: "ThrottlingException",
+        status: 400,
+        fault: Fault::Client,
+        schema: Some(&super::THROTTLING_EXCEPTION),
     };
     pub static TOO_MANY_TAGS_EXCEPTION: ErrorShape = ErrorShape {
         shape: "TooManyTagsException",
@@ -1182,9 +1437,14 @@ pub mod operation {
     operation_types! {
         AssociateKmsKey(super::AssociateKmsKeyRequest) -> ();
         CancelExportTask(super::CancelExportTaskRequest) -> ();
+        CreateDelivery(super::CreateDeliveryRequest) -> super::CreateDeliveryResponse;
         CreateExportTask(super::CreateExportTaskRequest) -> super::CreateExportTaskResponse;
         CreateLogGroup(super::CreateLogGroupRequest) -> ();
         CreateLogStream(super::CreateLogStreamRequest) -> ();
+        DeleteDelivery(super::DeleteDeliveryRequest) -> ();
+        DeleteDeliveryDestination(super::DeleteDeliveryDestinationRequest) -> ();
+        DeleteDeliveryDestinationPolicy(super::DeleteDeliveryDestinationPolicyRequest) -> ();
+        DeleteDeliverySource(super::DeleteDeliverySourceRequest) -> ();
         DeleteDestination(super::DeleteDestinationRequest) -> ();
         DeleteLogGroup(super::DeleteLogGroupRequest) -> ();
         DeleteLogStream(super::DeleteLogStreamRequest) -> ();
@@ -1193,6 +1453,9 @@ pub mod operation {
         DeleteResourcePolicy(super::DeleteResourcePolicyRequest) -> ();
         DeleteRetentionPolicy(super::DeleteRetentionPolicyRequest) -> ();
         DeleteSubscriptionFilter(super::DeleteSubscriptionFilterRequest) -> ();
+        DescribeDeliveries(super::DescribeDeliveriesRequest) -> super::DescribeDeliveriesResponse;
+        DescribeDeliveryDestinations(super::DescribeDeliveryDestinationsRequest) -> super::DescribeDeliveryDestinationsResponse;
+        DescribeDeliverySources(super::DescribeDeliverySourcesRequest) -> super::DescribeDeliverySourcesResponse;
         DescribeDestinations(super::DescribeDestinationsRequest) -> super::DescribeDestinationsResponse;
         DescribeExportTasks(super::DescribeExportTasksRequest) -> super::DescribeExportTasksResponse;
         DescribeLogGroups(super::DescribeLogGroupsRequest) -> super::DescribeLogGroupsResponse;
@@ -1204,6 +1467,10 @@ pub mod operation {
         DescribeSubscriptionFilters(super::DescribeSubscriptionFiltersRequest) -> super::DescribeSubscriptionFiltersResponse;
         DisassociateKmsKey(super::DisassociateKmsKeyRequest) -> ();
         FilterLogEvents(super::FilterLogEventsRequest) -> super::FilterLogEventsResponse;
+        GetDelivery(super::GetDeliveryRequest) -> super::GetDeliveryResponse;
+        GetDeliveryDestination(super::GetDeliveryDestinationRequest) -> super::GetDeliveryDestinationResponse;
+        GetDeliveryDestinationPolicy(super::GetDeliveryDestinationPolicyRequest) -> super::GetDeliveryDestinationPolicyResponse;
+        GetDeliverySource(super::GetDeliverySourceRequest) -> super::GetDeliverySourceResponse;
         GetLogEvents(super::GetLogEventsRequest) -> super::GetLogEventsResponse;
         GetLogGroupFields(super::GetLogGroupFieldsRequest) -> super::GetLogGroupFieldsResponse;
         GetLogRecord(super::GetLogRecordRequest) -> super::GetLogRecordResponse;
@@ -1211,6 +1478,9 @@ pub mod operation {
         ListLogGroups(super::ListLogGroupsRequest) -> super::ListLogGroupsResponse;
         ListTagsForResource(super::ListTagsForResourceRequest) -> super::ListTagsForResourceResponse;
         ListTagsLogGroup(super::ListTagsLogGroupRequest) -> super::ListTagsLogGroupResponse;
+        PutDeliveryDestination(super::PutDeliveryDestinationRequest) -> super::PutDeliveryDestinationResponse;
+        PutDeliveryDestinationPolicy(super::PutDeliveryDestinationPolicyRequest) -> super::PutDeliveryDestinationPolicyResponse;
+        PutDeliverySource(super::PutDeliverySourceRequest) -> super::PutDeliverySourceResponse;
         PutDestination(super::PutDestinationRequest) -> super::PutDestinationResponse;
         PutDestinationPolicy(super::PutDestinationPolicyRequest) -> ();
         PutLogEvents(super::PutLogEventsRequest) -> super::PutLogEventsResponse;
@@ -1227,6 +1497,7 @@ pub mod operation {
         TestMetricFilter(super::TestMetricFilterRequest) -> super::TestMetricFilterResponse;
         UntagLogGroup(super::UntagLogGroupRequest) -> ();
         UntagResource(super::UntagResourceRequest) -> ();
+        UpdateDeliveryConfiguration(super::UpdateDeliveryConfigurationRequest) -> super::UpdateDeliveryConfigurationResponse;
     }
 }
 
@@ -1265,6 +1536,26 @@ static OPERATIONS: &[Operation] = &[
             &errors::INVALID_PARAMETER_EXCEPTION,
             &errors::RESOURCE_NOT_FOUND_EXCEPTION,
             &errors::SERVICE_UNAVAILABLE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "CreateDelivery",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &CREATE_DELIVERY_REQUEST,
+        output: &CREATE_DELIVERY_RESPONSE,
+        has_output: true,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::ACCESS_DENIED_EXCEPTION,
+            &errors::CONFLICT_EXCEPTION,
+            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            &errors::SERVICE_QUOTA_EXCEEDED_EXCEPTION,
+            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
+            &errors::THROTTLING_EXCEPTION,
+            &errors::VALIDATION_EXCEPTION,
         ],
     },
     Operation {
@@ -1319,6 +1610,80 @@ static OPERATIONS: &[Operation] = &[
             &errors::RESOURCE_ALREADY_EXISTS_EXCEPTION,
             &errors::RESOURCE_NOT_FOUND_EXCEPTION,
             &errors::SERVICE_UNAVAILABLE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "DeleteDelivery",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &DELETE_DELIVERY_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::CONFLICT_EXCEPTION,
+            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            &errors::SERVICE_QUOTA_EXCEEDED_EXCEPTION,
+            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
+            &errors::THROTTLING_EXCEPTION,
+            &errors::VALIDATION_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "DeleteDeliveryDestination",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &DELETE_DELIVERY_DESTINATION_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::CONFLICT_EXCEPTION,
+            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            &errors::SERVICE_QUOTA_EXCEEDED_EXCEPTION,
+            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
+            &errors::THROTTLING_EXCEPTION,
+            &errors::VALIDATION_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "DeleteDeliveryDestinationPolicy",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &DELETE_DELIVERY_DESTINATION_POLICY_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::CONFLICT_EXCEPTION,
+            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
+            &errors::VALIDATION_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "DeleteDeliverySource",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &DELETE_DELIVERY_SOURCE_REQUEST,
+        output: &UNIT,
+        has_output: false,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::CONFLICT_EXCEPTION,
+            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            &errors::SERVICE_QUOTA_EXCEEDED_EXCEPTION,
+            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
+            &errors::THROTTLING_EXCEPTION,
+            &errors::VALIDATION_EXCEPTION,
         ],
     },
     Operation {
@@ -1456,6 +1821,57 @@ static OPERATIONS: &[Operation] = &[
             &errors::OPERATION_ABORTED_EXCEPTION,
             &errors::RESOURCE_NOT_FOUND_EXCEPTION,
             &errors::SERVICE_UNAVAILABLE_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "DescribeDeliveries",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &DESCRIBE_DELIVERIES_REQUEST,
+        output: &DESCRIBE_DELIVERIES_RESPONSE,
+        has_output: true,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::SERVICE_QUOTA_EXCEEDED_EXCEPTION,
+            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
+            &errors::THROTTLING_EXCEPTION,
+            &errors::VALIDATION_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "DescribeDeliveryDestinations",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &DESCRIBE_DELIVERY_DESTINATIONS_REQUEST,
+        output: &DESCRIBE_DELIVERY_DESTINATIONS_RESPONSE,
+        has_output: true,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::SERVICE_QUOTA_EXCEEDED_EXCEPTION,
+            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
+            &errors::THROTTLING_EXCEPTION,
+            &errors::VALIDATION_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "DescribeDeliverySources",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &DESCRIBE_DELIVERY_SOURCES_REQUEST,
+        output: &DESCRIBE_DELIVERY_SOURCES_RESPONSE,
+        has_output: true,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::SERVICE_QUOTA_EXCEEDED_EXCEPTION,
+            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
+            &errors::THROTTLING_EXCEPTION,
+            &errors::VALIDATION_EXCEPTION,
         ],
     },
     Operation {
@@ -1616,6 +2032,76 @@ static OPERATIONS: &[Operation] = &[
         ],
     },
     Operation {
+        name: "GetDelivery",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &GET_DELIVERY_REQUEST,
+        output: &GET_DELIVERY_RESPONSE,
+        has_output: true,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            &errors::SERVICE_QUOTA_EXCEEDED_EXCEPTION,
+            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
+            &errors::THROTTLING_EXCEPTION,
+            &errors::VALIDATION_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "GetDeliveryDestination",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &GET_DELIVERY_DESTINATION_REQUEST,
+        output: &GET_DELIVERY_DESTINATION_RESPONSE,
+        has_output: true,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            &errors::SERVICE_QUOTA_EXCEEDED_EXCEPTION,
+            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
+            &errors::THROTTLING_EXCEPTION,
+            &errors::VALIDATION_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "GetDeliveryDestinationPolicy",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &GET_DELIVERY_DESTINATION_POLICY_REQUEST,
+        output: &GET_DELIVERY_DESTINATION_POLICY_RESPONSE,
+        has_output: true,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
+            &errors::VALIDATION_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "GetDeliverySource",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &GET_DELIVERY_SOURCE_REQUEST,
+        output: &GET_DELIVERY_SOURCE_RESPONSE,
+        has_output: true,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            &errors::SERVICE_QUOTA_EXCEEDED_EXCEPTION,
+            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
+            &errors::THROTTLING_EXCEPTION,
+            &errors::VALIDATION_EXCEPTION,
+        ],
+    },
+    Operation {
         name: "GetLogEvents",
         method: "POST",
         uri: "/",
@@ -1720,6 +2206,61 @@ static OPERATIONS: &[Operation] = &[
         result_wrapper: None,
         unsigned: false,
         errors: &[&errors::RESOURCE_NOT_FOUND_EXCEPTION, &errors::SERVICE_UNAVAILABLE_EXCEPTION],
+    },
+    Operation {
+        name: "PutDeliveryDestination",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &PUT_DELIVERY_DESTINATION_REQUEST,
+        output: &PUT_DELIVERY_DESTINATION_RESPONSE,
+        has_output: true,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::CONFLICT_EXCEPTION,
+            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            &errors::SERVICE_QUOTA_EXCEEDED_EXCEPTION,
+            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
+            &errors::THROTTLING_EXCEPTION,
+            &errors::VALIDATION_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "PutDeliveryDestinationPolicy",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &PUT_DELIVERY_DESTINATION_POLICY_REQUEST,
+        output: &PUT_DELIVERY_DESTINATION_POLICY_RESPONSE,
+        has_output: true,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::CONFLICT_EXCEPTION,
+            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
+            &errors::VALIDATION_EXCEPTION,
+        ],
+    },
+    Operation {
+        name: "PutDeliverySource",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &PUT_DELIVERY_SOURCE_REQUEST,
+        output: &PUT_DELIVERY_SOURCE_RESPONSE,
+        has_output: true,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::CONFLICT_EXCEPTION,
+            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            &errors::SERVICE_QUOTA_EXCEEDED_EXCEPTION,
+            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
+            &errors::THROTTLING_EXCEPTION,
+            &errors::VALIDATION_EXCEPTION,
+        ],
     },
     Operation {
         name: "PutDestination",
@@ -1983,6 +2524,25 @@ static OPERATIONS: &[Operation] = &[
             &errors::SERVICE_UNAVAILABLE_EXCEPTION,
         ],
     },
+    Operation {
+        name: "UpdateDeliveryConfiguration",
+        method: "POST",
+        uri: "/",
+        status: 200,
+        input: &UPDATE_DELIVERY_CONFIGURATION_REQUEST,
+        output: &UPDATE_DELIVERY_CONFIGURATION_RESPONSE,
+        has_output: true,
+        result_wrapper: None,
+        unsigned: false,
+        errors: &[
+            &errors::ACCESS_DENIED_EXCEPTION,
+            &errors::CONFLICT_EXCEPTION,
+            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
+            &errors::THROTTLING_EXCEPTION,
+            &errors::VALIDATION_EXCEPTION,
+        ],
+    },
 ];
 
 pub static MODEL: ServiceModel = ServiceModel {
@@ -1996,6 +2556,7 @@ pub static MODEL: ServiceModel = ServiceModel {
     operations: OPERATIONS,
     errors: &[
         &errors::ACCESS_DENIED_EXCEPTION,
+        &errors::CONFLICT_EXCEPTION,
         &errors::DATA_ALREADY_ACCEPTED_EXCEPTION,
         &errors::INVALID_OPERATION_EXCEPTION,
         &errors::INVALID_PARAMETER_EXCEPTION,
@@ -2005,26 +2566,23 @@ pub static MODEL: ServiceModel = ServiceModel {
         &errors::OPERATION_ABORTED_EXCEPTION,
         &errors::RESOURCE_ALREADY_EXISTS_EXCEPTION,
         &errors::RESOURCE_NOT_FOUND_EXCEPTION,
+        &errors::SERVICE_QUOTA_EXCEEDED_EXCEPTION,
         &errors::SERVICE_UNAVAILABLE_EXCEPTION,
+        &errors::THROTTLING_EXCEPTION,
         &errors::TOO_MANY_TAGS_EXCEPTION,
         &errors::UNRECOGNIZED_CLIENT_EXCEPTION,
         &errors::VALIDATION_EXCEPTION,
     ],
-    validation_error: &wire::common::VALIDATION_EXCEPTION,
+    validation_error: &errors::INVALID_PARAMETER_EXCEPTION,
     left_out: &[
         "AssociateSourceToS3TableIntegration",
         "CancelImportTask",
-        "CreateDelivery",
         "CreateImportTask",
         "CreateLogAnomalyDetector",
         "CreateLookupTable",
         "CreateScheduledQuery",
         "DeleteAccountPolicy",
         "DeleteDataProtectionPolicy",
-        "DeleteDelivery",
-        "DeleteDeliveryDestination",
-        "DeleteDeliveryDestinationPolicy",
-        "DeleteDeliverySource",
         "DeleteIndexPolicy",
         "DeleteIntegration",
         "DeleteLogAnomalyDetector",
@@ -2033,9 +2591,6 @@ pub static MODEL: ServiceModel = ServiceModel {
         "DeleteTransformer",
         "DescribeAccountPolicies",
         "DescribeConfigurationTemplates",
-        "DescribeDeliveries",
-        "DescribeDeliveryDestinations",
-        "DescribeDeliverySources",
         "DescribeFieldIndexes",
         "DescribeImportTaskBatches",
         "DescribeImportTasks",
@@ -2043,10 +2598,6 @@ pub static MODEL: ServiceModel = ServiceModel {
         "DescribeLookupTables",
         "DisassociateSourceFromS3TableIntegration",
         "GetDataProtectionPolicy",
-        "GetDelivery",
-        "GetDeliveryDestination",
-        "GetDeliveryDestinationPolicy",
-        "GetDeliverySource",
         "GetIntegration",
         "GetLogAnomalyDetector",
         "GetLogFields",
@@ -2065,16 +2616,12 @@ pub static MODEL: ServiceModel = ServiceModel {
         "PutAccountPolicy",
         "PutBearerTokenAuthentication",
         "PutDataProtectionPolicy",
-        "PutDeliveryDestination",
-        "PutDeliveryDestinationPolicy",
-        "PutDeliverySource",
         "PutIndexPolicy",
         "PutIntegration",
         "PutLogGroupDeletionProtection",
         "PutTransformer",
         "TestTransformer",
         "UpdateAnomaly",
-        "UpdateDeliveryConfiguration",
         "UpdateLogAnomalyDetector",
         "UpdateLookupTable",
         "UpdateScheduledQuery",

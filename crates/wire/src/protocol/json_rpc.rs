@@ -1,6 +1,6 @@
 //! The JSON protocols 1.0 and 1.1: the body is the input, a header names the operation.
 
-use super::{or_empty, put_content_type};
+use super::{json_error, or_empty, put_content_type};
 use crate::{ApiError, Operation, Protocol, Request, Response, Schema, Value, json};
 
 pub(super) fn decode(schema: &'static Schema, request: &Request) -> Result<Value, ApiError> {
@@ -25,20 +25,7 @@ pub(super) fn encode_error(protocol: Protocol, error: &ApiError, response: &mut 
     put_content_type(response, content_type(protocol));
     let mut body = b"{\"__type\":".to_vec();
     json::write_string(&mut body, error.shape.code);
-    match error.shape.schema {
-        Some(schema) => {
-            let members = json::encode(schema, &error.to_value(schema));
-            // Splices the type in front of the members: `{}` has none to separate it from.
-            body.extend_from_slice(if members.len() > 2 { b"," } else { b"" });
-            body.extend_from_slice(&members[1..]);
-        }
-        None => {
-            body.extend_from_slice(b",\"message\":");
-            json::write_string(&mut body, &error.message);
-            body.push(b'}');
-        }
-    }
-    response.body = body.into();
+    response.body = json_error(error, body);
 }
 
 fn content_type(protocol: Protocol) -> &'static str {

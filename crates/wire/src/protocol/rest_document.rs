@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use http::{HeaderValue, StatusCode, header};
 
-use super::{or_empty, put_content_type};
+use super::{json_error, or_empty, put_content_type};
 use crate::{
     ApiError, Kind, Location, Protocol, Request, Response, Route, Schema, ServiceModel, Value, json, rest,
     xml,
@@ -110,16 +110,10 @@ pub(super) fn encode_json_error(error: &ApiError, response: &mut Response) {
     if let Ok(code) = HeaderValue::from_str(error.shape.code) {
         response.headers.insert("x-amzn-errortype", code);
     }
-    let Some(schema) = error.shape.schema else {
-        let mut body = b"{\"message\":".to_vec();
-        json::write_string(&mut body, &error.message);
-        body.push(b'}');
-        response.body = body.into();
-        return;
-    };
-    let value = error.to_value(schema);
-    if let Value::Structure(values) = &value {
-        rest::encode_bound(schema, values, response);
+    if let Some(schema) = error.shape.schema
+        && let Value::Structure(values) = error.to_value(schema)
+    {
+        rest::encode_bound(schema, &values, response);
     }
-    response.body = json::encode(schema, &value).into();
+    response.body = json_error(error, b"{".to_vec());
 }
