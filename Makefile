@@ -1,0 +1,18 @@
+# The two commands are `make demo` and `make test`; both set up what is missing.
+
+.PHONY: help setup demo test
+
+help:
+	@echo 'make demo    set up, build, run two functions end to end, print what happened'
+	@echo 'make test    set up, run every test'
+	@echo 'make setup   install what building, testing and the demo need'
+
+setup:
+	@scripts/setup
+
+demo: setup
+	@cargo build --release --quiet --package cumulet
+	@.venv/bin/python scripts/demo.py
+
+test: setup
+	@scripts/test
