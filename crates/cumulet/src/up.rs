@@ -57,6 +57,7 @@ async fn serve(config: &Config, port_file: Option<&Path>) -> Result<(), Failure>
         clock: Arc::new(SystemClock),
         health: server::Health { version: env!("CARGO_PKG_VERSION"), services: Vec::new() },
         reset: None,
+        services: Vec::new(),
         function_urls: None,
     });
     let stop = CancellationToken::new();

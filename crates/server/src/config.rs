@@ -11,8 +11,11 @@ pub struct Config {
     /// Longest head of a request, in bytes. Default 65,536. Since 0.1.
     pub head_bytes_max: u64,
     /// Longest body of a request, in bytes; single operations have lower limits.
-    /// Default 70,167,211, as Lambda has for code in the request. Since 0.1.
+    /// Default 100,663,296. Since 0.1.
     pub body_bytes_max: u64,
+    /// Most memory that the bodies of all requests take together, in bytes; further requests wait.
+    /// Default 536,870,912. Since 0.1.
+    pub bodies_bytes_max: u64,
     /// How long a connection may wait for a request or take to send its head, in milliseconds.
     /// Default 60,000. Since 0.1.
     pub head_timeout_ms: u64,
@@ -28,7 +31,8 @@ impl Default for Config {
     fn default() -> Self {
         Self {
             head_bytes_max: 64 * 1024,
-            body_bytes_max: 70_167_211,
+            body_bytes_max: 96 << 20,
+            bodies_bytes_max: 512 << 20,
             head_timeout_ms: 60_000,
             body_timeout_ms: 30_000,
             write_timeout_ms: 60_000,

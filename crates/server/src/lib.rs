@@ -15,20 +15,28 @@
 
 mod admin;
 mod config;
+mod dispatch;
 mod function_url;
+mod identity;
 mod origin;
 mod reply;
+mod room;
+mod services;
 
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
+use std::time::Duration;
 
-use base::{Clock, RequestId};
+use base::{Clock, RequestId, Tasks};
 use tracing::Instrument as _;
 
 pub use admin::{Health, Reset};
 pub use config::Config;
 pub use function_url::{FunctionUrls, UrlCall};
+
+use room::Room;
+use services::Services;
 
 /// What a [`Server`] is made of.
 pub struct Parts {
@@ -37,6 +45,7 @@ pub struct Parts {
     pub health: Health,
     /// Empties the cloud; `None` if that is not allowed.
     pub reset: Option<Arc<dyn Reset>>,
+    pub services: Vec<Arc<dyn api::Service>>,
     pub function_urls: Option<Arc<dyn FunctionUrls>>,
 }
 
@@ -44,14 +53,28 @@ pub struct Parts {
 #[derive(Clone)]
 pub struct Server {
     parts: Arc<Parts>,
+    services: Arc<Services>,
+    body_room: Room,
+    tasks: Tasks,
 }
 
 impl Server {
-    pub fn new(parts: Parts) -> Self {
-        Self { parts: Arc::new(parts) }
+    pub fn new(mut parts: Parts) -> Self {
+        let services = Services::new(std::mem::take(&mut parts.services));
+        Self {
+            body_room: Room::new(parts.config.bodies_bytes_max),
+            parts: Arc::new(parts),
+            services: Arc::new(services),
+            tasks: Tasks::new(),
+        }
     }
 
-    async fn route(self, mut request: web::Request) -> web::Response {
+    /// Waits at most `limit` for operations whose clients have gone away. Says whether all have ended.
+    pub async fn stop(&self, limit: Duration) -> bool {
+        self.tasks.shutdown(limit).await
+    }
+
+    async fn route(self, request: web::Request) -> web::Response {
         let request_id = RequestId::random();
         let span = tracing::info_span!(
             "request",
@@ -66,16 +89,15 @@ impl Server {
         if let Some(answer) = origin::answer_preflight(&request, origin.as_ref()) {
             return reply::with_request_id(answer, &request_id);
         }
-        request.extensions_mut().insert(request_id.clone());
-        let mut answer = self.answer_inside(request).instrument(span).await;
+        let mut answer = self.answer_inside(request, &request_id).instrument(span).await;
         origin::allow(&mut answer, origin.as_ref());
         reply::with_request_id(answer, &request_id)
     }
 
-    async fn answer_inside(&self, request: web::Request) -> web::Response {
+    async fn answer_inside(&self, request: web::Request, request_id: &RequestId) -> web::Response {
         match admin::answer(&self.parts, &request).await {
             Some(answer) => answer,
-            None => reply::plain(http::StatusCode::NOT_FOUND, "there is nothing here\n"),
+            None => dispatch::answer(self, request, request_id).await,
         }
     }
 }

@@ -1,0 +1,210 @@
+//! An operation of a service, from the bytes of its request to those of its answer.
+
+use std::sync::Arc;
+
+use api::Reply;
+use base::{Principal, RequestContext, RequestId};
+use bytes::Bytes;
+use http::request::Parts as Head;
+use tokio::sync::oneshot;
+use tracing::Instrument as _;
+use wire::{ApiError, ErrorShape, Fault, Operation, Protocol, ServiceModel, common};
+
+use crate::Server;
+use crate::identity::{self, Scope};
+use crate::services::Entry;
+
+/// How much of a body that is too long is read, so that its sender comes to see the answer; in bytes.
+const DISCARD_BYTES_MAX: u64 = 64 << 20;
+
+/// Answers a request to a service.
+pub(crate) async fn answer(server: &Server, request: web::Request, request_id: &RequestId) -> web::Response {
+    let (head, body) = request.into_parts();
+    let bytes = match read_body(server, &head, body).await {
+        Ok(bytes) => bytes,
+        Err(error) => return refuse(&head, &error, request_id),
+    };
+    let mut request = to_wire(&head);
+    request.body = bytes.held;
+    let scope = identity::scope(&request);
+    let Some(entry) = server.services.find(&request, scope.as_ref()) else {
+        return refuse(&head, &unknown_service(scope.as_ref()), request_id);
+    };
+    let model = entry.service.model();
+    match perform(server, entry, &head, request, scope, request_id).await {
+        Ok((operation, reply)) => {
+            let response = wire::encode(model, operation, &reply.output, request_id.as_str());
+            to_web(response)
+        }
+        Err(error) => {
+            report(&error);
+            to_web(wire::encode_error(model, &error, request_id.as_str()))
+        }
+    }
+}
+
+async fn perform(
+    server: &Server,
+    entry: &Entry,
+    head: &Head,
+    request: wire::Request,
+    scope: Option<Scope>,
+    request_id: &RequestId,
+) -> Result<(&'static Operation, Reply), ApiError> {
+    let cx = context(server, head, scope, request_id);
+    let span = tracing::Span::current();
+    span.record("account", cx.account.as_str());
+    let route = entry.router.find(&request)?;
+    span.record("operation", route.operation.name);
+    let operation = route.operation;
+    if !entry.service.implements(operation) {
+        return Err(ApiError::not_implemented(entry.service.model().name, operation.name));
+    }
+    let input = wire::decode(&route, &request)?;
+    wire::validate(entry.service.model(), operation, &input)?;
+    // In a task of its own: what was begun runs to its end, whatever becomes of the client.
+    let (sender, receiver) = oneshot::channel();
+    let service = Arc::clone(&entry.service);
+    let work = async move {
+        // A client that went away needs no answer.
+        let _ = sender.send(service.call(&cx, operation, input).await);
+    };
+    server.tasks.spawn("operation", work.instrument(span));
+    let reply = receiver.await.map_err(|_panicked| ApiError::internal("operation panicked"))?;
+    Ok((operation, reply?))
+}
+
+fn context(server: &Server, head: &Head, scope: Option<Scope>, request_id: &RequestId) -> RequestContext {
+    let header = |name| head.headers.get(name).and_then(|value: &http::HeaderValue| value.to_str().ok());
+    let host = header(http::header::HOST).unwrap_or("localhost");
+    let region = match &scope {
+        Some(scope) => scope.region.clone(),
+        None => identity::region_of(host),
+    };
+    let account = scope.as_ref().map(|scope| identity::account_of(&scope.access_key_id)).unwrap_or_default();
+    let peer = head.extensions.get::<web::Peer>().and_then(|peer| peer.address);
+    RequestContext {
+        request_id: request_id.clone(),
+        account,
+        region: region.unwrap_or_default(),
+        principal: if scope.is_some() { Principal::Root } else { Principal::Anonymous },
+        access_key_id: scope.map(|scope| scope.access_key_id),
+        source_ip: peer.map_or(std::net::Ipv4Addr::LOCALHOST.into(), |address| address.ip()),
+        user_agent: header(http::header::USER_AGENT).map(str::to_owned),
+        endpoint: format!("http://{host}"),
+        now: server.parts.clock.now(),
+    }
+}
+
+/// A body in memory, with its share of what all bodies together may take.
+struct HeldBody {
+    held: Bytes,
+    _share: tokio::sync::OwnedSemaphorePermit,
+}
+
+async fn read_body(server: &Server, head: &Head, body: web::Body) -> Result<HeldBody, ApiError> {
+    let limit = server.parts.config.body_bytes_max;
+    let declared = body.len().unwrap_or(limit);
+    if declared > limit {
+        body.discard(DISCARD_BYTES_MAX).await;
+        return Err(too_large(limit));
+    }
+    let share = server.body_room.take(declared).await;
+    let limit_usize = usize::try_from(limit).unwrap_or(usize::MAX);
+    match body.collect(limit_usize).await {
+        Ok(held) => Ok(HeldBody { held, _share: share }),
+        Err(web::ReadBodyError::TooLong { .. }) => Err(too_large(limit)),
+        Err(error @ web::ReadBodyError::TimedOut { .. }) => {
+            tracing::debug!(path = head.uri.path(), "client stopped sending its body");
+            Err(ApiError::new(&REQUEST_TIMEOUT, "The request body did not arrive in time.").caused_by(error))
+        }
+        Err(error @ web::ReadBodyError::Broken(_)) => {
+            Err(ApiError::serialization("The request body is incomplete.").caused_by(error))
+        }
+    }
+}
+
+static REQUEST_TIMEOUT: ErrorShape = ErrorShape {
+    shape: "RequestTimeout",
+    code: "RequestTimeout",
+    status: 408,
+    fault: Fault::Client,
+    schema: None,
+};
+
+fn too_large(limit: u64) -> ApiError {
+    let message = format!("Request must be smaller than {limit} bytes");
+    ApiError::new(&common::REQUEST_ENTITY_TOO_LARGE, message)
+}
+
+fn unknown_service(scope: Option<&Scope>) -> ApiError {
+    match scope {
+        Some(scope) => {
+            let message = format!("The service {} is not part of this cloud.", scope.service);
+            ApiError::new(&common::NOT_IMPLEMENTED, message)
+        }
+        None => {
+            ApiError::new(&common::UNKNOWN_OPERATION_EXCEPTION, "The request names no service of this cloud.")
+        }
+    }
+}
+
+/// An error from before it is known which service is meant, in the protocol that the client seems to speak.
+fn refuse(head: &Head, error: &ApiError, request_id: &RequestId) -> web::Response {
+    report(error);
+    let content_type = head.headers.get(http::header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    let service = match content_type {
+        Some("application/x-amz-json-1.0") => &const { nobody(Protocol::Json10) },
+        Some("application/x-amz-json-1.1") => &const { nobody(Protocol::Json11) },
+        Some(form) if form.starts_with("application/x-www-form-urlencoded") => {
+            &const { nobody(Protocol::Query) }
+        }
+        _ => &const { nobody(Protocol::RestJson) },
+    };
+    to_web(wire::encode_error(service, error, request_id.as_str()))
+}
+
+/// The model of no service, to encode errors with.
+const fn nobody(protocol: Protocol) -> ServiceModel {
+    ServiceModel {
+        name: "",
+        service_id: "",
+        api_version: "",
+        protocol,
+        signing_name: "",
+        target_prefix: None,
+        xml_namespace: None,
+        operations: &[],
+        errors: &[],
+        validation_error: &common::VALIDATION_EXCEPTION,
+        left_out: &[],
+    }
+}
+
+/// Logs an error once, where it is answered: the client's mistakes quietly, ours loudly.
+fn report(error: &ApiError) {
+    let source = error.source.as_deref().map(|source| source as &(dyn std::error::Error + 'static));
+    match error.shape.fault {
+        // A gap is known and no defect.
+        Fault::Server if error.shape.status == 501 => tracing::info!(%error, "not implemented"),
+        Fault::Server => tracing::error!(%error, source, "failed to answer a request"),
+        Fault::Client => tracing::debug!(%error, source, "refused a request"),
+    }
+}
+
+fn to_wire(head: &Head) -> wire::Request {
+    wire::Request {
+        method: head.method.clone(),
+        path: head.uri.path().to_owned(),
+        query: head.uri.query().unwrap_or_default().to_owned(),
+        headers: head.headers.clone(),
+        body: Bytes::new(),
+    }
+}
+
+fn to_web(response: wire::Response) -> web::Response {
+    let mut answer = web::Response::new(response.body.into());
+    *answer.status_mut() = response.status;
+    *answer.headers_mut() = response.headers;
+    answer
+}
