@@ -89,10 +89,12 @@ impl Backend for Memory {
     async fn commit(&self, transaction: Transaction) -> Result<Committed, Error> {
         let mut state = self.state();
         let mut undo = Vec::new();
+        let last_item_id = state.last_item_id;
         let mut committed = Committed { version: state.version + 1, enqueued: Vec::new() };
         for operation in transaction.operations() {
             if let Err(error) = state.apply(operation, &mut committed, &mut undo) {
                 state.take_back(undo);
+                state.last_item_id = last_item_id;
                 return Err(error);
             }
         }

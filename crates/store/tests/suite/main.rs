@@ -1,6 +1,9 @@
 //! The one suite that every backend must pass: each behaviour is a function over an empty store,
 //! and runs against each backend.
 
+#![expect(clippy::unwrap_used, reason = "a check fails by panicking")]
+
+mod model;
 mod queue;
 mod records;
 mod typed;
