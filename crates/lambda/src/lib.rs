@@ -8,3 +8,4 @@
 
 pub mod deployment;
 pub mod execution;
+pub mod runtime;
