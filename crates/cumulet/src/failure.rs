@@ -6,6 +6,9 @@ use std::process::ExitCode;
 
 use crate::config::ConfigError;
 
+const FREE_SPACE: &str = "free some space, or name a folder on another disk with --data-dir";
+const MAKE_WRITABLE: &str = "make it writable for this user, or name another folder with --data-dir";
+
 /// Why the program ends with an error.
 #[derive(Debug, thiserror::Error)]
 pub enum Failure {
@@ -13,6 +16,8 @@ pub enum Failure {
     Config(#[from] ConfigError),
     #[error("use the data folder {}", path.display())]
     DataFolder { path: PathBuf, source: std::io::Error },
+    #[error("open the store")]
+    Store(#[source] store::Error),
     #[error("listen on {address}")]
     Listen { address: SocketAddr, source: std::io::Error },
     #[error("read the filter --log {filter:?}")]
@@ -29,7 +34,7 @@ impl Failure {
         ExitCode::from(match self {
             Self::Other(_) => 1,
             Self::Config(_) | Self::LogFilter { .. } => 2,
-            Self::DataFolder { .. } => 3,
+            Self::DataFolder { .. } | Self::Store(_) => 3,
             Self::Listen { .. } => 4,
             Self::MachineLacks => 5,
         })
@@ -44,13 +49,21 @@ impl Failure {
                 "write a level (error, warn, info, debug, trace) or `info,lambda=debug`"
             }
             Self::DataFolder { source, .. } => match source.kind() {
-                std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => {
-                    "free some space, or name a folder on another disk with --data-dir"
-                }
-                std::io::ErrorKind::ResourceBusy => {
+                std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => FREE_SPACE,
+                _ => MAKE_WRITABLE,
+            },
+            Self::Store(error) => match error {
+                store::Error::InUse { .. } => {
                     "stop the server that uses it, or name another folder with --data-dir"
                 }
-                _ => "make it writable for this user, or name another folder with --data-dir",
+                store::Error::Full { .. } => FREE_SPACE,
+                store::Error::TooNew { .. } | store::Error::RecordTooNew { .. } => {
+                    "use the release that wrote it, or a newer one"
+                }
+                store::Error::Corrupt { .. } => {
+                    "restore the folder from a copy, or name another one with --data-dir"
+                }
+                _ => MAKE_WRITABLE,
             },
             Self::Listen { source, .. } => match source.kind() {
                 std::io::ErrorKind::AddrInUse => {

@@ -1,14 +1,13 @@
 //! `cumulet up`: makes the parts, wires them, and runs them until a signal.
 
-use std::fs::{DirBuilder, File};
 use std::io::{self, Write as _};
-use std::os::unix::fs::DirBuilderExt as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context as _;
 use base::SystemClock;
+use store::Store;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio_util::sync::CancellationToken;
@@ -44,6 +43,7 @@ pub fn run(arguments: &UpArgs) -> Result<(), Failure> {
 }
 
 async fn serve(config: &Config, port_file: Option<&Path>) -> Result<(), Failure> {
+    let store = Store::open(&config.data_dir, store::Options::default()).await.map_err(Failure::Store)?;
     let unusable = |source| Failure::DataFolder { path: config.data_dir.clone(), source };
     let root_key = root_key::ensure(&config.data_dir).map_err(unusable)?;
     let refused = |source| Failure::Listen { address: config.listen, source };
@@ -64,7 +64,7 @@ async fn serve(config: &Config, port_file: Option<&Path>) -> Result<(), Failure>
     let mut serving = std::pin::pin!(web::serve(
         web::Listener::Tcp(listener),
         config.http.limits(),
-        Arc::new(server),
+        Arc::new(server.clone()),
         stop.clone(),
     ));
     announce(config, address.port(), &root_key, port_file)?;
@@ -83,6 +83,8 @@ async fn serve(config: &Config, port_file: Option<&Path>) -> Result<(), Failure>
         _ = terminate.recv() => tracing::warn!("stopping at once on a second signal"),
         _ = interrupt.recv() => tracing::warn!("stopping at once on a second signal"),
     }
+    server.stop(ANSWERS_TIMEOUT).await;
+    store.close().await;
     Ok(())
 }
 
@@ -125,7 +127,7 @@ fn write_whole(path: &Path, text: &str) -> io::Result<()> {
     Ok(())
 }
 
-/// The folder that keeps everything; a temporary one is removed with this value.
+/// The folder that keeps everything, made by the store; a temporary one is removed with this value.
 struct DataFolder {
     path: PathBuf,
     _temporary: Option<tempfile::TempDir>,
@@ -140,16 +142,6 @@ impl DataFolder {
             return Ok(Self { path: folder.path().to_owned(), _temporary: Some(folder) });
         }
         let path = config.data_dir.clone();
-        prepare(&path).map_err(|source| Failure::DataFolder { path: path.clone(), source })?;
         Ok(Self { path, _temporary: None })
     }
-}
-
-/// Makes the folder for its owner alone, and finds out before anything else whether it can be written.
-fn prepare(path: &Path) -> io::Result<()> {
-    DirBuilder::new().recursive(true).mode(0o700).create(path)?;
-    let mut probe = tempfile::NamedTempFile::new_in(path)?;
-    probe.write_all(&[0; 4096])?;
-    probe.as_file().sync_data()?;
-    File::open(path)?.sync_all()
 }

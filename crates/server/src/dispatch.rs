@@ -20,12 +20,13 @@ const DISCARD_BYTES_MAX: u64 = 64 << 20;
 /// Answers a request to a service.
 pub(crate) async fn answer(server: &Server, request: web::Request, request_id: &RequestId) -> web::Response {
     let (head, body) = request.into_parts();
-    let bytes = match read_body(server, &head, body).await {
-        Ok(bytes) => bytes,
+    let limit = server.parts.config.body_bytes_max;
+    let body = match read_body(server, &head, body, limit).await {
+        Ok(body) => body,
         Err(error) => return refuse(&head, &error, request_id),
     };
     let mut request = to_wire(&head);
-    request.body = bytes.held;
+    request.body = body.held;
     let scope = identity::scope(&request);
     let Some(entry) = server.services.find(&request, scope.as_ref()) else {
         return refuse(&head, &unknown_service(scope.as_ref()), request_id);
@@ -74,7 +75,12 @@ async fn perform(
     Ok((operation, reply?))
 }
 
-fn context(server: &Server, head: &Head, scope: Option<Scope>, request_id: &RequestId) -> RequestContext {
+pub(crate) fn context(
+    server: &Server,
+    head: &Head,
+    scope: Option<Scope>,
+    request_id: &RequestId,
+) -> RequestContext {
     let header = |name| head.headers.get(name).and_then(|value: &http::HeaderValue| value.to_str().ok());
     let host = header(http::header::HOST).unwrap_or("localhost");
     let region = match &scope {
@@ -97,13 +103,17 @@ fn context(server: &Server, head: &Head, scope: Option<Scope>, request_id: &Requ
 }
 
 /// A body in memory, with its share of what all bodies together may take.
-struct HeldBody {
-    held: Bytes,
+pub(crate) struct HeldBody {
+    pub(crate) held: Bytes,
     _share: tokio::sync::OwnedSemaphorePermit,
 }
 
-async fn read_body(server: &Server, head: &Head, body: web::Body) -> Result<HeldBody, ApiError> {
-    let limit = server.parts.config.body_bytes_max;
+pub(crate) async fn read_body(
+    server: &Server,
+    head: &Head,
+    body: web::Body,
+    limit: u64,
+) -> Result<HeldBody, ApiError> {
     let declared = body.len().unwrap_or(limit);
     if declared > limit {
         body.discard(DISCARD_BYTES_MAX).await;
@@ -192,7 +202,7 @@ fn report(error: &ApiError) {
     }
 }
 
-fn to_wire(head: &Head) -> wire::Request {
+pub(crate) fn to_wire(head: &Head) -> wire::Request {
     wire::Request {
         method: head.method.clone(),
         path: head.uri.path().to_owned(),

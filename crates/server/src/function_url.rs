@@ -1,14 +1,24 @@
 //! Function URLs: an address of its own for one function.
 
 use async_trait::async_trait;
-use base::{Region, RequestContext};
+use base::{Region, RequestContext, RequestId};
 use bytes::Bytes;
+use http::header;
+use http::uri::{PathAndQuery, Uri};
+use serde_json::json;
+use tracing::Instrument as _;
+
+use crate::{Server, dispatch, identity, reply};
 
 /// Prefix of the paths that stand for function URLs where no name resolves.
 const PATH_PREFIX: &str = "/_aws/lambda-url/";
 
 /// Label of the host names that stand for function URLs: `<url-id>.lambda-url.<region>.…`.
 const HOST_LABEL: &str = "lambda-url";
+
+/// Longest body of a request to a function URL, in bytes: what an invocation takes
+/// (AWS Lambda Developer Guide, "Lambda quotas").
+const BODY_BYTES_MAX: u64 = 6 << 20;
 
 /// A request to a function URL.
 #[derive(Debug)]
@@ -54,6 +64,47 @@ pub(crate) fn find<'a>(host: &'a str, path: &'a str) -> Option<Target<'a>> {
         }
         _ => None,
     }
+}
+
+/// Answers a request if it is for a function URL, or hands it back.
+pub(crate) async fn answer(
+    server: &Server,
+    request: web::Request,
+    request_id: &RequestId,
+) -> Result<web::Response, web::Request> {
+    let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    let host = host.rsplit_once(':').map_or(host, |(name, _port)| name).to_owned();
+    let Some(target) = find(&host, request.uri().path()) else { return Err(request) };
+    let Some(urls) = server.parts.function_urls.clone() else { return Err(request) };
+    let (url_id, region) = (target.url_id.to_owned(), target.region.clone());
+    let uri = inner_uri(target.path, request.uri().query());
+    let (mut head, body) = request.into_parts();
+    let refused = |status| Ok(reply::json(status, &json!({ "Message": status.canonical_reason() })));
+    let Some(uri) = uri else { return refused(http::StatusCode::BAD_REQUEST) };
+    let body = match dispatch::read_body(server, &head, body, BODY_BYTES_MAX).await {
+        Ok(body) => body,
+        Err(error) => {
+            let status = http::StatusCode::from_u16(error.shape.status);
+            return refused(status.unwrap_or(http::StatusCode::BAD_REQUEST));
+        }
+    };
+    let scope = identity::scope(&dispatch::to_wire(&head));
+    let mut cx = dispatch::context(server, &head, scope, request_id);
+    cx.region = region.unwrap_or(cx.region);
+    head.uri = uri;
+    let span = tracing::Span::current();
+    span.record("operation", "InvokeFunctionUrl");
+    let call = UrlCall { url_id, host, request: http::Request::from_parts(head, body.held) };
+    Ok(urls.call(&cx, call).instrument(span).await)
+}
+
+/// The address that the function sees.
+fn inner_uri(path: &str, query: Option<&str>) -> Option<Uri> {
+    let text = match query {
+        Some(query) => format!("{path}?{query}"),
+        None => path.to_owned(),
+    };
+    text.parse::<PathAndQuery>().ok().map(Uri::from)
 }
 
 #[cfg(test)]

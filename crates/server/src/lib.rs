@@ -82,6 +82,11 @@ impl Server {
             account = tracing::field::Empty,
             operation = tracing::field::Empty
         );
+        // A function URL is public and says itself which pages may use it.
+        let request = match function_url::answer(&self, request, &request_id).instrument(span.clone()).await {
+            Ok(answer) => return reply::with_request_id(answer, &request_id),
+            Err(request) => request,
+        };
         let origin = match origin::check(&request) {
             Ok(origin) => origin,
             Err(refused) => return reply::with_request_id(*refused, &request_id),
