@@ -68,7 +68,8 @@ impl Key {
     /// Reads a page token back. It came from outside, so it may be anything of the right form:
     /// use it only together with a prefix.
     pub fn from_token(token: &str) -> Option<Self> {
-        if !token.len().is_multiple_of(2) || token.len() > 2 * crate::limits::KEY_LEN_MAX || !token.is_ascii() {
+        if !token.len().is_multiple_of(2) || token.len() > 2 * crate::limits::KEY_LEN_MAX || !token.is_ascii()
+        {
             return None;
         }
         let byte = |at: usize| {
