@@ -1,0 +1,417 @@
+//! A running sandbox in the hands of the caller.
+
+use std::collections::HashMap;
+use std::io;
+use std::net::TcpListener;
+use std::os::fd::{AsFd as _, BorrowedFd, OwnedFd};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use base::Tasks;
+use rustix::process::Signal;
+use tokio::io::unix::AsyncFd;
+use tokio::sync::{oneshot, watch};
+
+use crate::cgroup::Groups;
+use crate::engine::{Created, Ended, Entry};
+use crate::error::SpawnError;
+use crate::protocol::{FromInit, MAIN, ProcessNumber, Program, SandboxId, StepTime, ToInit};
+use crate::socket;
+use crate::spec::{Command, Exit, ExitStatus, Output, Stats, Usage};
+use crate::sys;
+use crate::validate;
+
+/// A sandbox with its main process. Dropping it kills every process in it.
+#[derive(Debug)]
+pub struct Sandbox {
+    shared: Arc<Shared>,
+    main: Process,
+    /// In the order of [`crate::Network::Isolated`]; non-blocking. They keep the sandbox's network alive.
+    listeners: Vec<TcpListener>,
+    steps: Vec<StepTime>,
+}
+
+/// One process of a sandbox.
+#[derive(Debug)]
+pub struct Process {
+    shared: Arc<Shared>,
+    number: ProcessNumber,
+    /// The reading ends of the pipes that were asked for; blocking, as the kernel makes them.
+    pub stdout: Option<OwnedFd>,
+    pub stderr: Option<OwnedFd>,
+    exit: watch::Receiver<Option<ExitStatus>>,
+}
+
+#[derive(Debug)]
+struct Shared {
+    id: SandboxId,
+    name: String,
+    pid: i32,
+    pidfd: OwnedFd,
+    groups: Groups,
+    channel: Arc<Channel>,
+    next_number: AtomicU32,
+    exit: watch::Receiver<Option<Exit>>,
+}
+
+/// The server's end of the channel to the first process.
+#[derive(Debug)]
+struct Channel {
+    socket: AsyncFd<OwnedFd>,
+    processes: Mutex<HashMap<ProcessNumber, Tracked>>,
+}
+
+#[derive(Debug)]
+struct Tracked {
+    started: Option<oneshot::Sender<Result<(), i32>>>,
+    exit: watch::Sender<Option<ExitStatus>>,
+}
+
+impl Sandbox {
+    pub fn id(&self) -> u64 {
+        self.shared.id
+    }
+
+    pub fn name(&self) -> &str {
+        &self.shared.name
+    }
+
+    /// The first process's id on the host.
+    pub fn pid(&self) -> i32 {
+        self.shared.pid
+    }
+
+    pub fn main(&mut self) -> &mut Process {
+        &mut self.main
+    }
+
+    /// Hands out the listeners, once.
+    pub fn take_listeners(&mut self) -> Vec<TcpListener> {
+        std::mem::take(&mut self.listeners)
+    }
+
+    /// How long each step of the set-up took.
+    pub fn steps(&self) -> &[StepTime] {
+        &self.steps
+    }
+
+    /// Waits until no process is left, and says how the sandbox ended. May be called any number of times.
+    pub async fn wait(&self) -> Exit {
+        self.shared.wait().await
+    }
+
+    /// Kills every process. Returns at once; [`Sandbox::wait`] says when they are gone.
+    pub fn kill(&self) {
+        self.shared.kill();
+    }
+
+    /// Stops every process, until [`Sandbox::thaw`]. They stop soon after this returns.
+    pub fn freeze(&self) -> io::Result<()> {
+        match self.shared.groups.freeze()? {
+            true => Ok(()),
+            false => self.shared.channel.try_send(&ToInit::Stop, &[]),
+        }
+    }
+
+    pub fn thaw(&self) -> io::Result<()> {
+        match self.shared.groups.thaw()? {
+            true => Ok(()),
+            false => self.shared.channel.try_send(&ToInit::Continue, &[]),
+        }
+    }
+
+    pub fn stats(&self) -> Stats {
+        self.shared.groups.stats()
+    }
+
+    /// Starts the peak of [`Sandbox::stats`] anew. Says whether the kernel can do that.
+    pub fn reset_memory_peak(&self) -> io::Result<bool> {
+        self.shared.groups.reset_memory_peak()
+    }
+
+    /// Starts another process beside the main one, with the same view, rights, limits and end.
+    pub async fn spawn_process(&self, command: Command) -> Result<Process, SpawnError> {
+        validate::check_command(&command)?;
+        let number = self.shared.next_number.fetch_add(1, Ordering::Relaxed);
+        let prepared = Prepared::new(number, command)?;
+        let (started_sender, started) = oneshot::channel();
+        let exit = self.shared.channel.track(number, started_sender);
+        self.shared
+            .channel
+            .send(&prepared.message, &prepared.borrowed())
+            .await
+            .map_err(|_| SpawnError::Gone)?;
+        match started.await {
+            Ok(Ok(())) => Ok(Process {
+                shared: Arc::clone(&self.shared),
+                number,
+                stdout: prepared.stdout,
+                stderr: prepared.stderr,
+                exit,
+            }),
+            Ok(Err(errno)) => Err(execute_error(prepared.program_name, errno)),
+            Err(_gone) => Err(SpawnError::Gone),
+        }
+    }
+}
+
+impl Drop for Sandbox {
+    fn drop(&mut self) {
+        self.shared.kill();
+    }
+}
+
+impl Process {
+    /// Waits for the end of the process.
+    pub async fn wait(&mut self) -> ExitStatus {
+        match self.exit.wait_for(Option::is_some).await {
+            Ok(status) => status.unwrap_or(ExitStatus::Lost),
+            Err(_gone) => ExitStatus::Lost,
+        }
+    }
+
+    /// Sends a signal to this process, not to its children. A signal to a process that ended has no effect.
+    pub async fn signal(&self, signal: i32) -> io::Result<()> {
+        self.shared.channel.send(&ToInit::Signal { number: self.number, signal }, &[]).await
+    }
+}
+
+impl Shared {
+    fn kill(&self) {
+        // Without the process, as it ended before, there is nothing to do.
+        let _ = rustix::process::pidfd_send_signal(&self.pidfd, Signal::KILL);
+        // Version 1 keeps frozen processes from dying.
+        let _ = self.groups.thaw();
+    }
+
+    async fn wait(&self) -> Exit {
+        let lost = Exit { status: ExitStatus::Lost, out_of_memory: false, usage: Usage::default() };
+        match self.exit.clone().wait_for(Option::is_some).await {
+            Ok(exit) => exit.unwrap_or(lost),
+            Err(_gone) => lost,
+        }
+    }
+}
+
+/// A sandbox that has been asked for.
+pub(crate) struct Starting {
+    id: SandboxId,
+    name: String,
+    channel: Arc<Channel>,
+    prepared: Prepared,
+    started: oneshot::Receiver<Result<(), i32>>,
+    main_exit: watch::Receiver<Option<ExitStatus>>,
+}
+
+impl Starting {
+    /// Puts the command for the main process into the channel, where the first process will find it.
+    pub(crate) fn new(
+        id: SandboxId,
+        name: String,
+        socket: OwnedFd,
+        command: Command,
+    ) -> Result<Self, SpawnError> {
+        let prepared = Prepared::new(MAIN, command)?;
+        socket::send(socket.as_fd(), &prepared.message, &prepared.borrowed())?;
+        let channel = Arc::new(Channel { socket: sys::watch(socket)?, processes: Mutex::default() });
+        let (started_sender, started) = oneshot::channel();
+        let main_exit = channel.track(MAIN, started_sender);
+        Ok(Self { id, name, channel, prepared, started, main_exit })
+    }
+
+    pub(crate) async fn finish(
+        self,
+        tasks: &Tasks,
+        entry: Entry,
+        created: oneshot::Receiver<Result<Created, SpawnError>>,
+        ended: oneshot::Receiver<Ended>,
+    ) -> Result<Sandbox, SpawnError> {
+        let created = created.await.map_err(|_| SpawnError::Gone)??;
+        entry.made();
+        let mut guard = KillOnDrop(Some(created.pidfd));
+        let (steps, listeners) = match self.channel.receive().await? {
+            Some((FromInit::SetUp { steps }, fds)) => {
+                (steps, fds.into_iter().map(TcpListener::from).collect())
+            }
+            Some((FromInit::SetUpFailed { failure }, _)) => {
+                let source = failure.to_io();
+                return Err(SpawnError::Setup { step: failure.step, source });
+            }
+            Some(_) | None => return Err(SpawnError::Gone),
+        };
+        let (exit_sender, exit) = watch::channel(None);
+        let follow = follow(Arc::clone(&self.channel), self.main_exit.clone(), ended, exit_sender);
+        tasks.spawn("sandbox", follow);
+        match self.started.await {
+            Ok(Ok(())) => {}
+            Ok(Err(errno)) => return Err(execute_error(self.prepared.program_name, errno)),
+            Err(_gone) => return Err(SpawnError::Gone),
+        }
+        let pidfd = guard.0.take().ok_or(SpawnError::Gone)?;
+        let shared = Arc::new(Shared {
+            id: self.id,
+            name: self.name,
+            pid: created.pid,
+            pidfd,
+            groups: created.groups,
+            channel: self.channel,
+            next_number: AtomicU32::new(MAIN + 1),
+            exit,
+        });
+        let main = Process {
+            shared: Arc::clone(&shared),
+            number: MAIN,
+            stdout: self.prepared.stdout,
+            stderr: self.prepared.stderr,
+            exit: self.main_exit,
+        };
+        Ok(Sandbox { shared, main, listeners, steps })
+    }
+}
+
+/// Ends a sandbox whose start failed or was given up.
+struct KillOnDrop(Option<OwnedFd>);
+
+impl Drop for KillOnDrop {
+    fn drop(&mut self) {
+        if let Some(pidfd) = &self.0 {
+            let _ = rustix::process::pidfd_send_signal(pidfd, Signal::KILL);
+        }
+    }
+}
+
+/// Reads what the first process says until it is gone, then waits for the helper's account.
+async fn follow(
+    channel: Arc<Channel>,
+    main: watch::Receiver<Option<ExitStatus>>,
+    ended: oneshot::Receiver<Ended>,
+    exit: watch::Sender<Option<Exit>>,
+) {
+    while let Ok(Some((message, _))) = channel.receive().await {
+        channel.take(message);
+    }
+    channel.lose_all();
+    let status = main.borrow().unwrap_or(ExitStatus::Lost);
+    let (usage, n_memory_kills) = match ended.await {
+        Ok(ended) => (ended.usage, ended.n_memory_kills),
+        Err(_helper_gone) => (Usage::default(), 0),
+    };
+    exit.send_replace(Some(Exit { status, out_of_memory: n_memory_kills > 0, usage }));
+}
+
+impl Channel {
+    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<ProcessNumber, Tracked>> {
+        self.processes.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn track(
+        &self,
+        number: ProcessNumber,
+        started: oneshot::Sender<Result<(), i32>>,
+    ) -> watch::Receiver<Option<ExitStatus>> {
+        let (sender, receiver) = watch::channel(None);
+        self.lock().insert(number, Tracked { started: Some(started), exit: sender });
+        receiver
+    }
+
+    fn take(&self, message: FromInit) {
+        let mut processes = self.lock();
+        match message {
+            FromInit::Started { number } => {
+                if let Some(started) = processes.get_mut(&number).and_then(|tracked| tracked.started.take()) {
+                    let _ = started.send(Ok(()));
+                }
+            }
+            FromInit::NotStarted { number, errno } => {
+                if let Some(started) = processes.remove(&number).and_then(|tracked| tracked.started) {
+                    let _ = started.send(Err(errno));
+                }
+            }
+            FromInit::Exited { number, status } => {
+                if let Some(tracked) = processes.remove(&number) {
+                    tracked.exit.send_replace(Some(status));
+                }
+            }
+            FromInit::SetUp { .. } | FromInit::SetUpFailed { .. } => {}
+        }
+    }
+
+    fn lose_all(&self) {
+        for (_, tracked) in self.lock().drain() {
+            tracked.exit.send_replace(Some(ExitStatus::Lost));
+        }
+    }
+
+    async fn receive(&self) -> io::Result<Option<(FromInit, Vec<OwnedFd>)>> {
+        loop {
+            let mut ready = self.socket.readable().await?;
+            if let Ok(result) = ready.try_io(|socket| socket::receive(socket.as_fd(), &mut Vec::new())) {
+                return result;
+            }
+        }
+    }
+
+    async fn send(&self, message: &ToInit, fds: &[BorrowedFd<'_>]) -> io::Result<()> {
+        loop {
+            let mut ready = self.socket.writable().await?;
+            if let Ok(result) = ready.try_io(|socket| socket::send(socket.as_fd(), message, fds)) {
+                return result;
+            }
+        }
+    }
+
+    fn try_send(&self, message: &ToInit, fds: &[BorrowedFd<'_>]) -> io::Result<()> {
+        socket::send(self.socket.as_fd(), message, fds)
+    }
+}
+
+/// A command with its pipes made.
+struct Prepared {
+    message: ToInit,
+    program_name: String,
+    /// In the order of the numbers in the message.
+    fds: Vec<OwnedFd>,
+    stdout: Option<OwnedFd>,
+    stderr: Option<OwnedFd>,
+}
+
+impl Prepared {
+    fn new(number: ProcessNumber, command: Command) -> Result<Self, SpawnError> {
+        let Command { argv, env, cwd, stdout, stderr, fds: extra } = command;
+        let mut numbers = Vec::new();
+        let mut fds: Vec<OwnedFd> = Vec::new();
+        let mut readers = [None, None];
+        for (index, output) in [stdout, stderr].into_iter().enumerate() {
+            let fd = match output {
+                Output::Null => continue,
+                Output::Fd(fd) => fd,
+                Output::SameAsStdout if numbers.is_empty() => continue,
+                Output::SameAsStdout => fds[0].try_clone()?,
+                Output::Pipe => {
+                    let (reader, writer) = std::io::pipe()?;
+                    readers[index] = Some(OwnedFd::from(reader));
+                    OwnedFd::from(writer)
+                }
+            };
+            numbers.push(if index == 0 { 1 } else { 2 });
+            fds.push(fd);
+        }
+        for (number, fd) in extra {
+            numbers.push(number);
+            fds.push(fd);
+        }
+        let program_name = argv.first().cloned().unwrap_or_default();
+        let cwd = cwd.to_string_lossy().into_owned();
+        let [stdout, stderr] = readers;
+        let message = ToInit::Start { number, program: Program { argv, env, cwd }, numbers };
+        Ok(Self { message, program_name, fds, stdout, stderr })
+    }
+
+    fn borrowed(&self) -> Vec<BorrowedFd<'_>> {
+        self.fds.iter().map(|fd| fd.as_fd()).collect()
+    }
+}
+
+fn execute_error(program: String, errno: i32) -> SpawnError {
+    SpawnError::Execute { program, source: io::Error::from_raw_os_error(errno) }
+}

@@ -1,0 +1,212 @@
+//! The process that makes sandboxes: single-threaded, no runtime, started once by the server.
+//!
+//! Invariants:
+//! - It does one thing at a time and waits for nothing but its socket and its children: what takes long happens in
+//!   the children.
+//! - It never sees arguments, environments or outputs of what runs in the sandboxes.
+//! - When the server is gone it kills every sandbox, removes their control groups and ends.
+
+mod create;
+pub mod template;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+use std::os::fd::{AsFd as _, OwnedFd};
+use std::process::ExitCode;
+use std::rc::Rc;
+use std::time::{Duration, Instant};
+
+use rustix::event::{PollFd, PollFlags, Timespec};
+use rustix::process::Signal;
+use seccompiler::sock_filter;
+
+use crate::capabilities::Privilege;
+use crate::cgroup::{self, Groups};
+use crate::engine::Isolation;
+use crate::protocol::{FromHelper, SandboxId, ToHelper};
+use crate::socket;
+use crate::spec::Usage;
+use crate::sys::{self, Linux};
+
+/// What the hidden subcommand of the binary calls, and all that it does. The socket is its standard input.
+pub fn helper_main() -> ExitCode {
+    match Helper::start().and_then(|mut helper| helper.serve()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(_) => ExitCode::FAILURE,
+    }
+}
+
+struct Helper {
+    server: OwnedFd,
+    signals: OwnedFd,
+    isolation: Isolation,
+    privilege: Privilege,
+    uid_first: u32,
+    n_max: u32,
+    /// The engine's folders; those of the sandboxes are below.
+    groups: Groups,
+    filters: Rc<Vec<Vec<sock_filter>>>,
+    templates: BTreeMap<template::Key, Rc<OwnedFd>>,
+    sandboxes: BTreeMap<i32, Live>,
+    slots_used: BTreeSet<u32>,
+    /// Control groups whose processes are gone but which the kernel does not let go of yet.
+    to_remove: Vec<Groups>,
+}
+
+/// A sandbox that runs or is being set up.
+struct Live {
+    id: SandboxId,
+    slot: u32,
+    pidfd: OwnedFd,
+    groups: Groups,
+    start: Instant,
+}
+
+impl Helper {
+    fn start() -> io::Result<Self> {
+        let server = take_standard_input()?;
+        // Not part of the server's terminal or process group: the server decides when the helper ends.
+        sys::start_session()?;
+        let signals =
+            sys::signal_fd(&[libc::SIGCHLD, libc::SIGINT, libc::SIGTERM, libc::SIGHUP, libc::SIGQUIT])?;
+        let Some((ToHelper::Configure { name, isolation, uid_first, n_max }, _)) =
+            socket::receive(&server, &mut Vec::new())?
+        else {
+            return Err(io::Error::other("no configuration"));
+        };
+        let groups = cgroup::detect(&name);
+        create::remove_leftovers(&groups);
+        let privilege = create::acquire_privilege(&Linux, isolation);
+        let mut helper = Self {
+            server,
+            signals,
+            isolation,
+            privilege: privilege.clone(),
+            uid_first,
+            n_max,
+            groups,
+            filters: Rc::new(crate::seccomp::filters().map_err(io::Error::other)?),
+            templates: BTreeMap::new(),
+            sandboxes: BTreeMap::new(),
+            slots_used: BTreeSet::new(),
+            to_remove: Vec::new(),
+        };
+        let capabilities = helper.probe(privilege);
+        helper.tell(&FromHelper::Ready { capabilities: Box::new(capabilities) }, &[])?;
+        Ok(helper)
+    }
+
+    fn serve(&mut self) -> io::Result<()> {
+        /// How often a control group that is still busy is tried again.
+        const RETRY: Timespec = Timespec { tv_sec: 0, tv_nsec: 20_000_000 };
+        let mut buffer = Vec::new();
+        let result = loop {
+            let mut ready =
+                [PollFd::new(&self.server, PollFlags::IN), PollFd::new(&self.signals, PollFlags::IN)];
+            let timeout = (!self.to_remove.is_empty()).then_some(&RETRY);
+            rustix::io::retry_on_intr(|| rustix::event::poll(&mut ready, timeout))?;
+            let [from_server, signalled] = ready.map(|fd| !fd.revents().is_empty());
+            self.to_remove.retain(|groups| groups.remove().is_err());
+            if signalled {
+                self.drain_signals();
+                if let Err(error) = self.reap() {
+                    break Err(error);
+                }
+            }
+            if from_server {
+                match socket::receive(&self.server, &mut buffer) {
+                    Ok(Some((message, fds))) => {
+                        if let Err(error) = self.serve_message(message, fds) {
+                            break Err(error);
+                        }
+                    }
+                    Ok(None) => break Ok(()),
+                    Err(error) => break Err(error),
+                }
+            }
+        };
+        self.end_all();
+        result
+    }
+
+    fn serve_message(&mut self, message: ToHelper, fds: Vec<OwnedFd>) -> io::Result<()> {
+        match message {
+            ToHelper::Configure { .. } => Err(io::Error::other("configured twice")),
+            ToHelper::Create { id, spec } => {
+                let Some(channel) = fds.into_iter().next() else {
+                    return Err(io::Error::other("no channel"));
+                };
+                match self.create(id, *spec, channel) {
+                    Ok((pid, live)) => {
+                        let groups = Box::new(live.groups.clone());
+                        let pidfd = live.pidfd.try_clone()?;
+                        self.sandboxes.insert(pid, live);
+                        self.tell(&FromHelper::Created { id, pid, groups }, &[pidfd.as_fd()])
+                    }
+                    Err(failure) => self.tell(&FromHelper::Refused { id, failure }, &[]),
+                }
+            }
+        }
+    }
+
+    /// Takes every ended child. When the first process of a PID namespace is gone, so are all others.
+    fn reap(&mut self) -> io::Result<()> {
+        while let Some(ended) = sys::reap()? {
+            let Some(live) = self.sandboxes.remove(&ended.pid) else { continue };
+            let stats = live.groups.stats();
+            let usage = Usage {
+                cpu: stats.cpu.unwrap_or(ended.cpu),
+                memory_peak_bytes: stats.memory_peak_bytes.unwrap_or(ended.memory_peak_bytes),
+                wall: live.start.elapsed(),
+            };
+            let n_memory_kills = live.groups.n_memory_kills();
+            let id = live.id;
+            self.release(live);
+            self.tell(&FromHelper::Ended { id, usage, n_memory_kills }, &[])?;
+        }
+        Ok(())
+    }
+
+    fn drain_signals(&self) {
+        let mut buffer = [0; 1024];
+        while rustix::io::read(&self.signals, &mut buffer).is_ok_and(|n| n > 0) {}
+    }
+
+    /// The server is gone: nobody is told.
+    fn end_all(&mut self) {
+        /// How long killed processes may take to go. The kernel finishes them without us if it takes longer.
+        const PATIENCE: Duration = Duration::from_secs(10);
+        for live in self.sandboxes.values() {
+            let _ = rustix::process::pidfd_send_signal(&live.pidfd, Signal::KILL);
+            let _ = live.groups.thaw();
+        }
+        let deadline = Instant::now() + PATIENCE;
+        while (!self.sandboxes.is_empty() || !self.to_remove.is_empty()) && Instant::now() < deadline {
+            while let Ok(Some(ended)) = sys::reap() {
+                if let Some(live) = self.sandboxes.remove(&ended.pid) {
+                    self.release(live);
+                }
+            }
+            self.to_remove.retain(|groups| groups.remove().is_err());
+            std::thread::sleep(Duration::from_millis(2));
+        }
+        let _ = self.groups.remove();
+    }
+
+    fn tell(&self, message: &FromHelper, fds: &[std::os::fd::BorrowedFd<'_>]) -> io::Result<()> {
+        socket::send(self.server.as_fd(), message, fds)
+    }
+}
+
+/// Moves the socket away from descriptor 0 and puts `/dev/null` there.
+fn take_standard_input() -> io::Result<OwnedFd> {
+    let server = rustix::io::fcntl_dupfd_cloexec(rustix::stdio::stdin(), 3)?;
+    let null = rustix::fs::open(
+        "/dev/null",
+        rustix::fs::OFlags::RDWR | rustix::fs::OFlags::CLOEXEC,
+        rustix::fs::Mode::empty(),
+    )?;
+    rustix::stdio::dup2_stdin(&null)?;
+    rustix::stdio::dup2_stdout(&null)?;
+    Ok(server)
+}

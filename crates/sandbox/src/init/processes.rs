@@ -1,0 +1,192 @@
+//! Starting and reaping processes, as the first process of a sandbox.
+
+use std::collections::BTreeMap;
+use std::ffi::CString;
+use std::io::{self, Read as _};
+use std::os::fd::{AsFd as _, BorrowedFd, OwnedFd, RawFd};
+
+use rustix::event::{PollFd, PollFlags};
+use rustix::process::{Pid, Signal};
+
+use crate::protocol::{FromInit, MAIN, ProcessNumber, Program, ToInit};
+use crate::socket;
+use crate::spec::Lifetime;
+use crate::sys;
+
+/// Serves the channel until the server closes it, or the main process ends and the sandbox with it.
+pub fn serve(channel: &OwnedFd, lifetime: Lifetime) -> io::Result<()> {
+    let children = sys::signal_fd(&[libc::SIGCHLD])?;
+    let mut processes: BTreeMap<i32, ProcessNumber> = BTreeMap::new();
+    let mut buffer = Vec::new();
+    loop {
+        let mut ready = [PollFd::new(channel, PollFlags::IN), PollFd::new(&children, PollFlags::IN)];
+        rustix::io::retry_on_intr(|| rustix::event::poll(&mut ready, None))?;
+        let [from_server, child_ended] = ready.map(|fd| !fd.revents().is_empty());
+        if child_ended {
+            drain(&children);
+            while let Some(ended) = sys::reap()? {
+                // Others are orphans of the guest, which nobody asks for.
+                let Some(number) = processes.remove(&ended.pid) else { continue };
+                socket::send(channel.as_fd(), &FromInit::Exited { number, status: ended.status }, &[])?;
+                if number == MAIN && lifetime == Lifetime::MainProcess {
+                    return Ok(());
+                }
+            }
+        }
+        if from_server {
+            let Some((message, fds)) = socket::receive(channel, &mut buffer)? else { return Ok(()) };
+            serve_message(channel, message, fds, &mut processes)?;
+        }
+    }
+}
+
+fn serve_message(
+    channel: &OwnedFd,
+    message: ToInit,
+    fds: Vec<OwnedFd>,
+    processes: &mut BTreeMap<i32, ProcessNumber>,
+) -> io::Result<()> {
+    match message {
+        ToInit::Start { number, program, numbers } => {
+            let answer = match start(&program, &numbers, &fds) {
+                Ok(pid) => {
+                    processes.insert(pid, number);
+                    FromInit::Started { number }
+                }
+                Err(error) => {
+                    FromInit::NotStarted { number, errno: error.raw_os_error().unwrap_or(libc::EINVAL) }
+                }
+            };
+            socket::send(channel.as_fd(), &answer, &[])
+        }
+        ToInit::Signal { number, signal } => {
+            let pid =
+                processes.iter().find(|(_, of)| **of == number).and_then(|(pid, _)| Pid::from_raw(*pid));
+            if let (Some(pid), Some(signal)) = (pid, Signal::from_named_raw(signal)) {
+                // It may have ended; then its end is already on the way.
+                let _ = rustix::process::kill_process(pid, signal);
+            }
+            Ok(())
+        }
+        ToInit::Stop => signal_all(Signal::STOP),
+        ToInit::Continue => signal_all(Signal::CONT),
+    }
+}
+
+/// Signals every process of the PID namespace but the caller.
+fn signal_all(signal: Signal) -> io::Result<()> {
+    if !rustix::process::getpid().is_init() {
+        return Ok(()); // Without a PID namespace this would be every process of the user.
+    }
+    match sys::signal_everybody(signal) {
+        Err(error) if error.raw_os_error() == Some(libc::ESRCH) => Ok(()),
+        result => result,
+    }
+}
+
+/// Forks and executes; returns when the program runs or could not be executed.
+fn start(program: &Program, numbers: &[RawFd], fds: &[OwnedFd]) -> io::Result<i32> {
+    let program = Executable::prepare(program)?;
+    if numbers.len() != fds.len() {
+        return Err(io::Error::from(rustix::io::Errno::INVAL));
+    }
+    let (mut failed, failed_writer) = std::io::pipe()?;
+    match sys::fork_filtered()? {
+        None => {
+            let (error, failed) = match lay_out(&program, numbers, fds, failed_writer.as_fd()) {
+                Ok(failed) => (program.execute(), failed),
+                Err(error) => (error, OwnedFd::from(failed_writer)),
+            };
+            let errno = error.raw_os_error().unwrap_or(libc::EINVAL);
+            let _ = rustix::io::write(&failed, &errno.to_ne_bytes());
+            sys::exit_now(127);
+        }
+        Some(pid) => {
+            drop(failed_writer);
+            let mut errno = [0; 4];
+            match failed.read_exact(&mut errno) {
+                Ok(()) => Err(io::Error::from_raw_os_error(i32::from_ne_bytes(errno))),
+                Err(_) => Ok(pid),
+            }
+        }
+    }
+}
+
+/// In the child: descriptors, signals and folder as the program expects them.
+///
+/// Returns the descriptor to report a failure of the execution on; it is out of the way of all numbers.
+fn lay_out(
+    program: &Executable,
+    numbers: &[RawFd],
+    fds: &[OwnedFd],
+    failed: BorrowedFd<'_>,
+) -> io::Result<OwnedFd> {
+    sys::start_session()?;
+    sys::reset_signals()?;
+    // First above all numbers that will be used, then to them.
+    let above = numbers.iter().copied().max().unwrap_or(2).max(2) + 1;
+    let failed = rustix::io::fcntl_dupfd_cloexec(failed, above)?;
+    let moved: Vec<OwnedFd> =
+        fds.iter().map(|fd| Ok(rustix::io::fcntl_dupfd_cloexec(fd, above)?)).collect::<io::Result<_>>()?;
+    sys::close_on_exec_from(3)?;
+    for (fd, number) in moved.iter().zip(numbers) {
+        sys::set_fd_at(fd.as_fd(), *number)?;
+    }
+    rustix::process::chdir(program.cwd.as_c_str())?;
+    Ok(failed)
+}
+
+/// A program with its strings in the kernel's form.
+struct Executable {
+    /// In the order to try; several if the name is looked up in PATH.
+    paths: Vec<CString>,
+    argv: Vec<CString>,
+    env: Vec<CString>,
+    cwd: CString,
+}
+
+impl Executable {
+    fn prepare(program: &Program) -> io::Result<Self> {
+        let name = program.argv.first().ok_or(io::Error::from(rustix::io::Errno::INVAL))?;
+        let paths = if name.contains('/') {
+            vec![CString::new(name.as_str())?]
+        } else {
+            let path =
+                program.env.iter().find(|(key, _)| key == "PATH").map_or("/usr/bin:/bin", |(_, value)| value);
+            path.split(':')
+                .filter(|dir| !dir.is_empty())
+                .map(|dir| Ok(CString::new(format!("{dir}/{name}"))?))
+                .collect::<io::Result<_>>()?
+        };
+        Ok(Self {
+            paths,
+            argv: program.argv.iter().map(|arg| CString::new(arg.as_str())).collect::<Result<_, _>>()?,
+            env: program
+                .env
+                .iter()
+                .map(|(key, value)| CString::new(format!("{key}={value}")))
+                .collect::<Result<_, _>>()?,
+            cwd: CString::new(program.cwd.as_str())?,
+        })
+    }
+
+    /// As execvp(3): goes on if a candidate is absent, and prefers to report one that may not be executed.
+    fn execute(&self) -> io::Error {
+        let mut denied = None;
+        let mut last = io::Error::from(rustix::io::Errno::NOENT);
+        for path in &self.paths {
+            last = sys::execute(path, &self.argv, &self.env);
+            match last.raw_os_error() {
+                Some(libc::EACCES) => denied = Some(libc::EACCES),
+                Some(libc::ENOENT | libc::ENOTDIR) => {}
+                _ => return last,
+            }
+        }
+        denied.map_or(last, io::Error::from_raw_os_error)
+    }
+}
+
+fn drain(signals: &OwnedFd) {
+    let mut buffer = [0; 1024];
+    while rustix::io::read(signals, &mut buffer).is_ok_and(|n| n > 0) {}
+}

@@ -1,0 +1,135 @@
+//! The messages between server, helper and the first process of a sandbox.
+//!
+//! Three channels, each a pair of `SOCK_SEQPACKET` Unix sockets, one JSON document a message, descriptors beside it:
+//!
+//! ```text
+//!   server ──ToHelper──▶ helper          makes sandboxes, reaps them
+//!          ◀─FromHelper─
+//!   server ──ToInit────▶ init            first process of one sandbox: starts and reaps the processes in it
+//!          ◀─FromInit───
+//! ```
+//!
+//! Arguments and environments travel on the second channel only: the helper, from which all sandboxes are forked,
+//! never sees them.
+
+use std::io;
+
+use serde::{Deserialize, Serialize};
+
+use crate::capabilities::Capabilities;
+use crate::cgroup::Groups;
+use crate::engine::Isolation;
+use crate::spec::{ExitStatus, Spec, Usage};
+
+/// The most descriptors that go with one message; the kernel's own limit is 253.
+pub const FDS_MAX: usize = 64;
+/// The largest message: arguments and environment of a process, encoded.
+pub const MESSAGE_BYTES_MAX: usize = 160 * 1024;
+
+/// Numbers a sandbox within one server process.
+pub type SandboxId = u64;
+/// Numbers a process within its sandbox; the main one is 0.
+pub type ProcessNumber = u32;
+
+pub const MAIN: ProcessNumber = 0;
+
+#[derive(Debug, Serialize, Deserialize)]
+pub enum ToHelper {
+    /// Always the first message.
+    Configure { name: String, isolation: Isolation, uid_first: u32, n_max: u32 },
+    /// With one descriptor: the sandbox's end of its [`ToInit`] channel.
+    Create { id: SandboxId, spec: Box<Spec> },
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+pub enum FromHelper {
+    /// The answer to `Configure`.
+    Ready { capabilities: Box<Capabilities> },
+    /// With one descriptor: the process that refers to the sandbox's first process.
+    Created { id: SandboxId, pid: i32, groups: Box<Groups> },
+    /// No process was made.
+    Refused { id: SandboxId, failure: Failure },
+    /// The last process of the sandbox is gone.
+    Ended { id: SandboxId, usage: Usage, n_memory_kills: u64 },
+    /// Something for the log.
+    Notice { text: String },
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+pub enum ToInit {
+    /// With the descriptors in the order of `numbers`.
+    Start {
+        number: ProcessNumber,
+        program: Program,
+        numbers: Vec<i32>,
+    },
+    Signal {
+        number: ProcessNumber,
+        signal: i32,
+    },
+    /// Substitute for a freezer: stops or continues every process but the first.
+    Stop,
+    Continue,
+}
+
+/// A program as it is executed.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Program {
+    pub argv: Vec<String>,
+    pub env: Vec<(String, String)>,
+    pub cwd: String,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+pub enum FromInit {
+    /// The set-up is done. With the listeners in the order they were asked for.
+    SetUp {
+        steps: Vec<StepTime>,
+    },
+    SetUpFailed {
+        failure: Failure,
+    },
+    Started {
+        number: ProcessNumber,
+    },
+    NotStarted {
+        number: ProcessNumber,
+        errno: i32,
+    },
+    Exited {
+        number: ProcessNumber,
+        status: ExitStatus,
+    },
+}
+
+/// How long a step of the set-up took.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StepTime {
+    pub step: String,
+    pub nanos: u64,
+}
+
+/// A step that the kernel did not allow.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Failure {
+    pub step: String,
+    /// 0 if the failure had no system error; the step says all then.
+    pub errno: i32,
+}
+
+impl Failure {
+    pub fn new(step: impl Into<String>, error: &io::Error) -> Self {
+        match error.raw_os_error() {
+            Some(errno) => Self { step: step.into(), errno },
+            None => Self { step: format!("{}: {error}", step.into()), errno: 0 },
+        }
+    }
+
+    pub fn to_io(&self) -> io::Error {
+        if self.errno == 0 {
+            io::Error::other("not possible")
+        } else {
+            io::Error::from_raw_os_error(self.errno)
+        }
+    }
+}
