@@ -1,0 +1,31 @@
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from cloud import Cloud
+
+
+@pytest.fixture(scope="module")
+def cloud():
+    """A cloud for all tests of a file."""
+    running = Cloud().start()
+    yield running
+    running.close()
+
+
+@pytest.fixture
+def start_cloud():
+    """Starts clouds for one test: `start_cloud("--log", "debug")`, `start_cloud(auth="iam")`."""
+    started = []
+
+    def start(*arguments, **options):
+        running = Cloud(*arguments, **options)
+        started.append(running)
+        return running.start()
+
+    yield start
+    for running in started:
+        running.close()
