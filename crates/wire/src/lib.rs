@@ -28,6 +28,7 @@ mod query;
 mod rest;
 mod route;
 mod schema;
+pub mod sigv4;
 mod text;
 mod timestamp;
 mod validate;
