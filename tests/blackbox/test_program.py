@@ -150,3 +150,12 @@ def test_idle_connections_do_not_hold_up_the_end(start_cloud):
         began = time.monotonic()
         assert cloud.stop() == 0
         assert time.monotonic() - began < 4
+
+
+def test_doctor_says_what_this_machine_can_do():
+    done = run("doctor", "--json")
+    found = json.loads(done.stdout)
+    assert found["runtimes"]["provided.al2023"]["available"]
+    assert done.returncode == (0 if found["isolation"]["full"] else 5)
+    text = run("doctor").stdout
+    assert "Isolation" in text and "python3.13" in text and "boto3" in text

@@ -3,9 +3,10 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use lambda::runtime::Fallback;
 
-use crate::config::{Auth, Isolation, LogFormat, Overrides, RuntimeFallback};
+use crate::config::{Auth, Isolation, LogFormat, Overrides, RuntimeOverrides};
 
 #[derive(Debug, Parser)]
 #[command(
@@ -102,7 +103,7 @@ pub struct Settings {
     /// How functions are kept apart [default: full]
     #[arg(long, value_enum)]
     pub isolation: Option<Isolation>,
-    /// What to do about a runtime whose interpreter is not on this machine [default: refuse]
+    /// What to do about a runtime whose interpreter is not on this machine [default: none]
     #[arg(long, value_enum)]
     pub runtime_fallback: Option<RuntimeFallback>,
     /// Log this level and above, or a filter such as `info,lambda=debug` [default: info]
@@ -113,6 +114,24 @@ pub struct Settings {
     pub log_format: Option<LogFormat>,
 }
 
+/// What to do about a runtime whose interpreter is not on this machine.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum RuntimeFallback {
+    /// Refuse such a function and say how to get the interpreter
+    None,
+    /// Run the nearest version that is here, with a notice in the function's log
+    Nearest,
+}
+
+impl RuntimeFallback {
+    const fn value(self) -> Fallback {
+        match self {
+            Self::None => Fallback::None,
+            Self::Nearest => Fallback::Nearest,
+        }
+    }
+}
+
 impl Settings {
     pub fn overrides(&self) -> Overrides<'_> {
         Overrides {
@@ -121,7 +140,7 @@ impl Settings {
             ephemeral: self.ephemeral.then_some(true),
             auth: self.auth,
             isolation: self.isolation,
-            runtime_fallback: self.runtime_fallback,
+            runtimes: RuntimeOverrides { fallback: self.runtime_fallback.map(RuntimeFallback::value) },
             log: self.log.as_deref(),
             log_format: self.log_format,
         }

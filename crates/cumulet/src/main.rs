@@ -2,6 +2,8 @@
 
 mod cli;
 mod config;
+mod doctor;
+mod engine;
 mod failure;
 mod log;
 mod root_key;
@@ -18,9 +20,9 @@ use cli::{Cli, Command};
 fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Up(arguments) => up::run(&arguments),
-        Command::Doctor(_) => Ok(()),
+        Command::Doctor(arguments) => doctor::run(&arguments),
         Command::Config(arguments) => show::config(&arguments),
-        Command::SandboxHelper => Ok(()),
+        Command::SandboxHelper => return sandbox::helper_main(),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -6,10 +6,11 @@ use std::io;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
+use lambda::runtime::Fallback;
 use serde::Serialize;
 use toml::{Table, Value};
 
-use super::{Auth, Config, Isolation, LogFormat, RuntimeFallback};
+use super::{Auth, Config, Isolation, LogFormat};
 
 /// The file that is read if no other is named and it is there.
 const FILE_NAME: &str = "cumulet.toml";
@@ -25,9 +26,15 @@ pub struct Overrides<'a> {
     pub ephemeral: Option<bool>,
     pub auth: Option<Auth>,
     pub isolation: Option<Isolation>,
-    pub runtime_fallback: Option<RuntimeFallback>,
+    pub runtimes: RuntimeOverrides,
     pub log: Option<&'a str>,
     pub log_format: Option<LogFormat>,
+}
+
+/// What flags set in the section `[runtimes]`.
+#[derive(Debug, Clone, Copy, Default, Serialize)]
+pub struct RuntimeOverrides {
+    pub fallback: Option<Fallback>,
 }
 
 /// Where a value came from.
@@ -87,7 +94,10 @@ pub fn load(file: Option<&Path>, overrides: &Overrides<'_>) -> Result<Loaded, Co
     }
     let flags = Table::try_from(overrides).expect("every flag is a TOML value");
     for (key, value) in leaves(&flags) {
-        let flag = format!("--{}", key.replace('_', "-"));
+        let flag = match key.as_str() {
+            "runtimes.fallback" => "--runtime-fallback".to_owned(),
+            _ => format!("--{}", key.replace('_', "-")),
+        };
         values.insert(key, (value, Source::Flag(flag)));
     }
     let mut merged = Table::new();

@@ -14,7 +14,7 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 use serde::{Deserialize, Serialize};
 
-pub use load::{ConfigError, Overrides, load};
+pub use load::{ConfigError, Overrides, RuntimeOverrides, load};
 
 /// Everything that can be set.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -32,8 +32,6 @@ pub struct Config {
     pub auth: Auth,
     /// How functions are kept apart. Default `full`. Since 0.1.
     pub isolation: Isolation,
-    /// What to do about a runtime whose interpreter is not on this machine. Default `refuse`. Since 0.1.
-    pub runtime_fallback: RuntimeFallback,
     /// What is logged on standard error: a level, or a filter such as `info,lambda=debug`.
     /// Default `info`. Since 0.1.
     pub log: String,
@@ -43,6 +41,8 @@ pub struct Config {
     pub http: server::Config,
     /// How invocations are run.
     pub execution: lambda::execution::Config,
+    /// Which interpreters run functions.
+    pub runtimes: lambda::runtime::Config,
 }
 
 /// Whom to let in.
@@ -65,16 +65,6 @@ pub enum Isolation {
     Process,
 }
 
-/// What to do about a runtime whose interpreter is not on this machine.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ValueEnum)]
-#[serde(rename_all = "lowercase")]
-pub enum RuntimeFallback {
-    /// Refuse such a function and say how to get the interpreter
-    Refuse,
-    /// Run the nearest version that is here, with a warning in the log
-    Nearest,
-}
-
 /// The form of the log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ValueEnum)]
 #[serde(rename_all = "lowercase")]
@@ -93,11 +83,11 @@ impl Default for Config {
             ephemeral: false,
             auth: Auth::Open,
             isolation: Isolation::Full,
-            runtime_fallback: RuntimeFallback::Refuse,
             log: "info".to_owned(),
             log_format: LogFormat::Text,
             http: server::Config::default(),
             execution: lambda::execution::Config::default(),
+            runtimes: lambda::runtime::Config::default(),
         }
     }
 }

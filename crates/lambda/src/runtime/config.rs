@@ -2,17 +2,17 @@
 
 use std::path::PathBuf;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// Which interpreters run functions.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Config {
     /// What happens to functions whose runtime is not on this machine. Default `none`. Since 0.1.
     pub fallback: Fallback,
-    /// A folder with boto3, as `pip install --target` makes it. Default: `cumulet-tools/boto3` beside the data
+    /// A folder with boto3, as `pip install --target` makes it. Default empty: `cumulet-tools/boto3` beside the data
     /// folder or in the user's data folder, whichever exists. Since 0.1.
-    pub boto3_dir: Option<PathBuf>,
+    pub boto3_dir: PathBuf,
     /// Python interpreters besides those that are found; preferred to them. Since 0.1.
     pub python: Vec<PathBuf>,
     /// Node.js interpreters besides those that are found; preferred to them. Since 0.1.
@@ -20,7 +20,7 @@ pub struct Config {
 }
 
 /// What happens to functions whose runtime is not on this machine.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Fallback {
     /// They are refused.

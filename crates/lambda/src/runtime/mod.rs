@@ -371,8 +371,8 @@ const fn architecture_name(architecture: Architecture) -> &'static str {
 fn boto3_dir(config: &Config, places: &Places, data_dir: &Path) -> Option<PathBuf> {
     let beside_data = data_dir.parent().map(|parent| parent.join(BOTO3_FOLDER));
     let in_data_home = places.data_home().map(|home| home.join(BOTO3_FOLDER));
-    let folder =
-        config.boto3_dir.clone().into_iter().chain(beside_data).chain(in_data_home).find(|dir| dir.is_dir());
+    let named = Some(config.boto3_dir.clone());
+    let folder = named.into_iter().chain(beside_data).chain(in_data_home).find(|dir| dir.is_dir());
     // What is mounted must be absolute and no link.
     folder?.canonicalize().ok()
 }
