@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use async_trait::async_trait;
+use bytes::Bytes;
 
 use crate::{AccountId, Principal, Region, RequestContext, Secret, Timestamp};
 
@@ -101,4 +102,41 @@ pub trait AssumeServiceRole: Send + Sync {
         session_name: &str,
         service: &str,
     ) -> Result<RoleCredentials, String>;
+}
+
+/// What sends an event to a function.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EventSource {
+    /// The sender as policies name it: `logs.amazonaws.com`.
+    pub service: &'static str,
+    /// The ARN of the resource that sends, for `AWS:SourceArn`.
+    pub arn: String,
+    /// The account of that resource, for `AWS:SourceAccount`.
+    pub account: AccountId,
+}
+
+/// Why a function did not take an event.
+#[derive(Debug, thiserror::Error)]
+pub enum SendToFunctionError {
+    #[error("the function does not exist")]
+    NotFound,
+    #[error("the function's policy does not allow it")]
+    Denied,
+    #[error("hand the event over")]
+    Failed { source: Box<dyn std::error::Error + Send + Sync> },
+}
+
+/// Hands events to functions, asynchronously.
+#[async_trait]
+pub trait SendToFunction: Send + Sync {
+    /// Accepts an event for a function (ARN, may have a qualifier). Durable when this answers.
+    async fn send_to_function(
+        &self,
+        function_arn: &str,
+        event: Bytes,
+        source: &EventSource,
+    ) -> Result<(), SendToFunctionError>;
+
+    /// Whether the function exists and takes events from this source.
+    async fn accepts(&self, function_arn: &str, source: &EventSource) -> Result<(), SendToFunctionError>;
 }

@@ -18,7 +18,7 @@ pub const CHUNK_EVENTS_MAX: usize = 10_000;
 /// Longest time between the first and the last event of a chunk, in milliseconds.
 ///
 /// A reader that wants events from a moment on must look at chunks that begin up to this much earlier.
-pub const CHUNK_SPAN_MS_MAX: u64 = 60 * 60 * 1000;
+pub const CHUNK_SPAN_MS_MAX: u64 = 60 * 1000;
 
 /// What AWS adds to the length of a message when it counts bytes.
 pub const EVENT_OVERHEAD_BYTES: usize = 26;
@@ -45,10 +45,6 @@ pub struct StoredEvent {
 impl Chunk {
     pub fn last_ms(&self) -> u64 {
         self.first_ms + self.events.last().map_or(0, |(offset, _)| *offset)
-    }
-
-    pub fn n_events(&self) -> usize {
-        self.events.len()
     }
 
     /// Bytes as AWS counts them.
@@ -108,8 +104,9 @@ pub struct Merge {
 }
 
 impl Merge {
-    pub fn push(&mut self, chunk: Chunk) {
-        self.waiting.extend(chunk.into_events().map(|event| (event.position, event)));
+    pub fn extend(&mut self, chunks: impl IntoIterator<Item = Chunk>) {
+        let events = chunks.into_iter().flat_map(Chunk::into_events);
+        self.waiting.extend(events.map(|event| (event.position, event)));
     }
 
     /// The next event, if it lies before `limit_ms`, where the next chunk begins.
@@ -142,7 +139,7 @@ mod tests {
             while let Some(event) = merge.next_before(chunk.first_ms) {
                 events.push(event);
             }
-            merge.push(chunk);
+            merge.extend([chunk]);
         }
         events.extend(std::iter::from_fn(|| merge.next_of_rest()));
         events.into_iter().map(|event| (event.position.timestamp_ms, event.message)).collect()

@@ -34,6 +34,13 @@ impl FieldPattern {
         scanner.skip_whitespace();
         scanner.expect("[")?;
         let mut pattern = Self { before: Vec::new(), after: None };
+        scanner.skip_whitespace();
+        if scanner.take("]") {
+            // No condition at all: everything matches.
+            scanner.expect_end()?;
+            pattern.after = Some(Vec::new());
+            return Ok(pattern);
+        }
         loop {
             scanner.skip_whitespace();
             if scanner.take("...") {

@@ -145,6 +145,7 @@ mod tests {
         ] {
             check(pattern, &[line], &["", "one"]);
         }
+        check("[]", &[line, ""], &[]);
         check("[a, b]", &["one two"], &[line, "one"]);
         check("[w1 = ERROR, w2]", &["ERROR x"], &["INFO x"]);
     }

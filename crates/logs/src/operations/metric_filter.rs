@@ -1,0 +1,118 @@
+//! Metric filters: records, and the test of a pattern. Metrics come from them once there is CloudWatch.
+
+use api::logs::{
+    DeleteMetricFilterRequest, DescribeMetricFiltersRequest, DescribeMetricFiltersResponse,
+    MetricFilter as MetricFilterShape, MetricFilterMatchRecord, MetricTransformation as TransformationShape,
+    PutMetricFilterRequest, TestMetricFilterRequest, TestMetricFilterResponse,
+};
+use base::RequestContext;
+use store::Expect;
+
+use super::event::parse_pattern;
+use crate::records::{MetricFilter, MetricTransformation};
+use crate::service::{check_name, place};
+use crate::{Error, Logs};
+
+pub async fn put(logs: &Logs, cx: &RequestContext, input: PutMetricFilterRequest) -> Result<(), Error> {
+    parse_pattern(&input.filter_pattern)?;
+    check_name(&input.log_group_name)?;
+    let place = place(cx);
+    logs.find_group(&place, &input.log_group_name).await?;
+    let transformation = |shape: TransformationShape| MetricTransformation {
+        name: shape.metric_name.unwrap_or_default(),
+        namespace: shape.metric_namespace.unwrap_or_default(),
+        value: shape.metric_value.unwrap_or_default(),
+        default_value: shape.default_value,
+        dimensions: shape.dimensions.map(|dimensions| dimensions.into_iter().collect()),
+        unit: shape.unit,
+    };
+    let key = place.key().text(&input.log_group_name).text(&input.filter_name);
+    let filter = MetricFilter {
+        name: input.filter_name,
+        group: input.log_group_name,
+        pattern: input.filter_pattern,
+        created: cx.now,
+        transformations: input.metric_transformations.into_iter().map(transformation).collect(),
+        apply_on_transformed_logs: input.apply_on_transformed_logs.unwrap_or(false),
+    };
+    logs.store.table().put(key, &filter, Expect::Any).await?;
+    Ok(())
+}
+
+pub async fn delete(logs: &Logs, cx: &RequestContext, input: DeleteMetricFilterRequest) -> Result<(), Error> {
+    check_name(&input.log_group_name)?;
+    let place = place(cx);
+    logs.find_group(&place, &input.log_group_name).await?;
+    let key = place.key().text(&input.log_group_name).text(&input.filter_name);
+    match logs.store.table::<MetricFilter>().delete(key, Expect::Present).await {
+        Ok(()) => Ok(()),
+        Err(error) if error.is_conflict() => Err(Error::NotFound {
+            kind: "metric filter",
+            name: input.filter_name,
+            message: "The specified metric filter does not exist.".to_owned(),
+        }),
+        Err(error) => Err(error.into()),
+    }
+}
+
+pub async fn describe(
+    logs: &Logs,
+    cx: &RequestContext,
+    input: DescribeMetricFiltersRequest,
+) -> Result<DescribeMetricFiltersResponse, Error> {
+    let place = place(cx);
+    let mut key = place.key();
+    if let Some(group) = &input.log_group_name {
+        logs.find_group(&place, group).await?;
+        key = key.text(group);
+    }
+    let select = |filter: &MetricFilter| {
+        let prefix = input.filter_name_prefix.as_deref().unwrap_or_default();
+        let matches = filter.name.starts_with(prefix)
+            && filter.transformations.iter().any(|transformation| {
+                input.metric_name.as_ref().is_none_or(|name| transformation.name == *name)
+                    && input
+                        .metric_namespace
+                        .as_ref()
+                        .is_none_or(|namespace| transformation.namespace == *namespace)
+            });
+        matches.then(|| present(filter))
+    };
+    let (filters, next_token) = logs.page(key, input.next_token.as_deref(), input.limit, select).await?;
+    Ok(DescribeMetricFiltersResponse { metric_filters: Some(filters), next_token })
+}
+
+pub async fn test(
+    _logs: &Logs,
+    _cx: &RequestContext,
+    input: TestMetricFilterRequest,
+) -> Result<TestMetricFilterResponse, Error> {
+    let pattern = parse_pattern(&input.filter_pattern)?;
+    let matches = (1..).zip(input.log_event_messages).filter(|(_, message)| pattern.matches(message));
+    let present = |(number, message)| MetricFilterMatchRecord {
+        event_number: Some(number),
+        event_message: Some(message),
+        extracted_values: Some(api::Map::new()),
+    };
+    Ok(TestMetricFilterResponse { matches: Some(matches.map(present).collect()) })
+}
+
+fn present(filter: &MetricFilter) -> MetricFilterShape {
+    let transformation = |transformation: &MetricTransformation| TransformationShape {
+        metric_name: Some(transformation.name.clone()),
+        metric_namespace: Some(transformation.namespace.clone()),
+        metric_value: Some(transformation.value.clone()),
+        default_value: transformation.default_value,
+        dimensions: transformation.dimensions.clone().map(|dimensions| dimensions.into_iter().collect()),
+        unit: transformation.unit.clone(),
+    };
+    MetricFilterShape {
+        filter_name: Some(filter.name.clone()),
+        filter_pattern: Some(filter.pattern.clone()),
+        metric_transformations: Some(filter.transformations.iter().map(transformation).collect()),
+        creation_time: Some(filter.created.as_millis()),
+        log_group_name: Some(filter.group.clone()),
+        apply_on_transformed_logs: Some(filter.apply_on_transformed_logs),
+        ..MetricFilterShape::default()
+    }
+}
