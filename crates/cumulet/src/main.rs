@@ -1,6 +1,7 @@
 //! The `cumulet` program: arguments, configuration, and the wiring of the parts. No rule of any service lives here.
 
 mod cli;
+mod cloud;
 mod config;
 mod doctor;
 mod engine;

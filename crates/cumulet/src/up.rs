@@ -6,13 +6,14 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context as _;
-use base::SystemClock;
+use base::{Clock, SystemClock};
 use store::Store;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio_util::sync::CancellationToken;
 
 use crate::cli::UpArgs;
+use crate::cloud::Cloud;
 use crate::config::{self, Auth, Config};
 use crate::failure::Failure;
 use crate::root_key::{self, RootKey};
@@ -52,12 +53,16 @@ async fn serve(config: &Config, port_file: Option<&Path>) -> Result<(), Failure>
     let mut terminate = signal(SignalKind::terminate()).context("watch for SIGTERM")?;
     let mut interrupt = signal(SignalKind::interrupt()).context("watch for SIGINT")?;
 
+    let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+    let cloud = Cloud::start(&store, &clock);
+    let services = cloud.services();
+    let names = services.iter().map(|service| service.model().name).collect();
     let server = server::Server::new(server::Parts {
         config: config.http.clone(),
-        clock: Arc::new(SystemClock),
-        health: server::Health { version: env!("CARGO_PKG_VERSION"), services: Vec::new() },
+        clock,
+        health: server::Health { version: env!("CARGO_PKG_VERSION"), services: names },
         reset: None,
-        services: Vec::new(),
+        services,
         function_urls: None,
     });
     let stop = CancellationToken::new();
@@ -84,6 +89,7 @@ async fn serve(config: &Config, port_file: Option<&Path>) -> Result<(), Failure>
         _ = interrupt.recv() => tracing::warn!("stopping at once on a second signal"),
     }
     server.stop(ANSWERS_TIMEOUT).await;
+    cloud.stop().await;
     store.close().await;
     Ok(())
 }
