@@ -28,7 +28,7 @@ def python(python_version):
 @pytest.fixture
 def node(node_version):
     executable = interpreters.nodes()[node_version]
-    argv = [executable, str(ROOT / "runtimes/nodejs/bootstrap.mjs")]
+    argv = [executable, str(ROOT / "runtimes/nodejs/index.cjs")]
     runtime_dir = ROOT / "runtimes/nodejs"
     yield from _starter(argv, runtime_dir, {"AWS_EXECUTION_ENV": f"AWS_Lambda_nodejs{node_version}.x"})
 

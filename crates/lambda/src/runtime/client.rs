@@ -30,7 +30,16 @@ const PYTHON: &[(&str, &str)] = files!("python":
 
 /// Becomes `/var/runtime` of Node.js functions.
 const NODEJS: &[(&str, &str)] = files!("nodejs":
-    "bootstrap.mjs",
+    "index.cjs",
+    "lib/channel.cjs",
+    "lib/context.cjs",
+    "lib/errors.cjs",
+    "lib/generation.cjs",
+    "lib/globals.cjs",
+    "lib/handler.cjs",
+    "lib/log.cjs",
+    "lib/runtime.cjs",
+    "lib/streaming.cjs",
 );
 
 /// The clients of one version of the server, on disk.
@@ -106,23 +115,32 @@ fn make_readable(path: &Path) -> io::Result<()> {
 mod tests {
     use super::*;
 
-    /// Every file of the client is in the binary: one that is forgotten would be missing only there.
+    /// Every file of the clients is in the binary: one that is forgotten would be missing only there.
     #[test]
     fn no_file_is_forgotten() {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../runtimes/python");
-        let mut found = Vec::new();
-        for folder in [folder.clone(), folder.join("cumulet_runtime")] {
-            found.extend(fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()));
+        let runtimes = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../runtimes");
+        for (folder, embedded) in [("python", PYTHON), ("nodejs", NODEJS)] {
+            let folder = runtimes.join(folder);
+            let mut names = Vec::new();
+            let mut folders = vec![folder.clone()];
+            while let Some(next) = folders.pop() {
+                for entry in fs::read_dir(next).unwrap() {
+                    let path = entry.unwrap().path();
+                    let extension = path.extension().and_then(|extension| extension.to_str());
+                    match extension {
+                        _ if path.is_dir() => folders.push(path),
+                        Some("py" | "cjs" | "mjs" | "js") => {
+                            names.push(path.strip_prefix(&folder).unwrap().to_str().unwrap().to_owned());
+                        }
+                        _ => {}
+                    }
+                }
+            }
+            names.sort();
+            let mut embedded: Vec<&str> = embedded.iter().map(|(name, _)| *name).collect();
+            embedded.sort_unstable();
+            assert_eq!(names, embedded);
         }
-        let mut names: Vec<String> = found
-            .iter()
-            .filter(|path| path.extension().is_some_and(|extension| extension == "py"))
-            .map(|path| path.strip_prefix(&folder).unwrap().to_str().unwrap().to_owned())
-            .collect();
-        names.sort();
-        let mut embedded: Vec<&str> = PYTHON.iter().map(|(name, _)| *name).collect();
-        embedded.sort_unstable();
-        assert_eq!(names, embedded);
     }
 
     #[test]

@@ -43,6 +43,18 @@ pub enum Unusable {
     Layout { executable: PathBuf, prefix: PathBuf },
 }
 
+/// What an interpreter is to be started for.
+#[derive(Debug, Clone, Copy)]
+pub struct LaunchRequest<'a> {
+    /// Of the runtime that the function asked for; see [`Interpreter::runtime_number`].
+    pub runtime_number: u32,
+    pub memory_mb: u32,
+    /// The runtime client for this kind of interpreter.
+    pub client_dir: &'a Path,
+    /// What Python finds without a layer.
+    pub packages_dir: Option<&'a Path>,
+}
+
 /// What a sandbox needs to start an interpreter with its runtime client.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LaunchPlan {
@@ -104,14 +116,9 @@ impl Interpreter {
         }
     }
 
-    /// How it is started for a runtime of number `runtime_number` with the client in `client_dir`.
-    /// `packages_dir` is what Python finds without a layer.
-    pub fn launch_plan(
-        &self,
-        runtime_number: u32,
-        client_dir: &Path,
-        packages_dir: Option<&Path>,
-    ) -> LaunchPlan {
+    /// How it is started with the runtime client.
+    pub fn launch_plan(&self, request: &LaunchRequest<'_>) -> LaunchPlan {
+        let LaunchRequest { runtime_number, memory_mb, client_dir, packages_dir } = *request;
         // `new` has checked that the executable is below the prefix.
         let inside = match self.executable.strip_prefix(&self.prefix) {
             Ok(relative) => Path::new(INSTALLATION).join(relative),
@@ -145,7 +152,15 @@ impl Interpreter {
                      {CLIENT}/node_modules:{CLIENT}:/var/task"
                 );
                 environment.insert("NODE_PATH".to_owned(), modules);
-                vec![program, format!("{CLIENT}/bootstrap.mjs")]
+                // As Amazon starts it: without these, V8 counts on the memory of the whole machine.
+                vec![
+                    program,
+                    "--expose-gc".to_owned(),
+                    "--max-http-header-size=81920".to_owned(),
+                    format!("--max-semi-space-size={}", (memory_mb / 20).max(1)),
+                    format!("--max-old-space-size={}", memory_mb / 10 * 9),
+                    format!("{CLIENT}/index.cjs"),
+                ]
             }
         };
         LaunchPlan { argv, environment, mounts }
@@ -185,7 +200,12 @@ mod tests {
         let python =
             Interpreter::new(Kind::Python, answer("cpython", [3, 11, 7], "/p/bin/python3.11", "/p"), "pyenv")
                 .unwrap();
-        let plan = python.launch_plan(11, Path::new("/data/client"), Some(Path::new("/tools/boto3")));
+        let plan = python.launch_plan(&LaunchRequest {
+            runtime_number: 11,
+            memory_mb: 128,
+            client_dir: Path::new("/data/client"),
+            packages_dir: Some(Path::new("/tools/boto3")),
+        });
         assert_eq!(plan.argv, ["/var/lang/bin/python3.11", "-S", "/var/runtime/bootstrap.py"]);
         assert_eq!(plan.environment["_CUMULET_PACKAGES"], "/var/packages");
         let mounts: Vec<(&str, &str)> = plan
@@ -209,8 +229,17 @@ mod tests {
     fn node_finds_modules_of_layers() {
         let node = Interpreter::new(Kind::Node, answer("node", [22, 4, 1], "/usr/bin/node", "/usr"), "PATH")
             .unwrap();
-        let plan = node.launch_plan(22, Path::new("/data/client"), None);
-        assert_eq!(plan.argv, ["/var/lang/bin/node", "/var/runtime/bootstrap.mjs"]);
+        let plan = node.launch_plan(&LaunchRequest {
+            runtime_number: 22,
+            memory_mb: 1024,
+            client_dir: Path::new("/data/client"),
+            packages_dir: None,
+        });
+        assert_eq!(plan.argv.first().map(String::as_str), Some("/var/lang/bin/node"));
+        assert_eq!(
+            plan.argv[3..],
+            ["--max-semi-space-size=51", "--max-old-space-size=918", "/var/runtime/index.cjs"]
+        );
         assert_eq!(
             plan.environment["NODE_PATH"],
             "/opt/nodejs/node22/node_modules:/opt/nodejs/node_modules:/var/runtime/node_modules:/var/runtime:/var/task"

@@ -30,7 +30,7 @@ use crate::execution::{FindRuntime, RuntimeInterface, RuntimeProgram, RuntimeUna
 
 pub use candidates::Kind;
 pub use config::{Config, Fallback, Places};
-pub use interpreter::{Interpreter, LaunchPlan};
+pub use interpreter::{Interpreter, LaunchPlan, LaunchRequest};
 pub use report::{RuntimeReport, RuntimeStatus};
 pub use table::{Family, Identifier, Support};
 
@@ -303,7 +303,12 @@ impl FindRuntime for Runtimes {
                 (&self.inner.clients.python, 0)
             }
         };
-        let plan = interpreter.launch_plan(number, client_dir, self.inner.packages_dir.as_deref());
+        let plan = interpreter.launch_plan(&LaunchRequest {
+            runtime_number: number,
+            memory_mb: deployment.memory_mb,
+            client_dir,
+            packages_dir: self.inner.packages_dir.as_deref(),
+        });
         // "Modifying the runtime environment": a wrapper script gets the command as its arguments.
         program.argv.extend(deployment.environment.get("AWS_LAMBDA_EXEC_WRAPPER").cloned());
         program.argv.extend(plan.argv);

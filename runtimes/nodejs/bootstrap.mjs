@@ -1,1 +1,0 @@
-// The Node.js runtime client.
