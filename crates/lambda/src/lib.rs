@@ -6,6 +6,34 @@
 //! - the *execution half* (`execution/`) turns a [`deployment::Deployment`] and a payload into an answer. It knows
 //!   no wire shape and never touches the store on the synchronous path.
 
+pub mod alias;
+pub mod catalog;
+mod change;
+pub mod concurrency;
+pub mod config;
+pub mod configuration;
 pub mod deployment;
+pub mod error;
+pub mod event_invoke;
+pub mod execute;
 pub mod execution;
+pub mod function;
+pub mod layer;
+pub mod limits;
+pub mod names;
+pub mod package;
+pub mod policy;
+mod reconciler;
+pub mod records;
+pub mod revision;
 pub mod runtime;
+pub mod runtime_management;
+pub mod service;
+pub mod state;
+pub mod tags;
+mod text_enum;
+mod turns;
+pub mod url;
+pub mod version;
+
+pub use service::{Lambda, Parts, open_catalog};

@@ -1,0 +1,74 @@
+//! What the API half asks of the execution half; tests answer in its place.
+
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use base::RequestContext;
+
+use crate::deployment::{Deployment, FunctionId, Version};
+use crate::execution::{
+    Execution, Invocation, InvokeError, Outcome, ProvisionedStatus, StreamedResponse,
+};
+
+/// Runs invocations and keeps environments; see the methods of [`Execution`] for their contracts.
+#[async_trait]
+pub trait Execute: Send + Sync + 'static {
+    async fn invoke(
+        &self,
+        cx: &RequestContext,
+        deployment: Arc<Deployment>,
+        invocation: Invocation,
+    ) -> Result<Outcome, InvokeError>;
+
+    async fn invoke_streaming(
+        &self,
+        cx: &RequestContext,
+        deployment: Arc<Deployment>,
+        invocation: Invocation,
+    ) -> Result<StreamedResponse, InvokeError>;
+
+    fn retire(&self, function: &FunctionId, version: Version, generation: u64);
+
+    fn remove(&self, function: &FunctionId);
+
+    fn provision(&self, deployment: Arc<Deployment>, n_environments: u32);
+
+    fn provisioned(&self, function: &FunctionId, version: Version) -> Option<ProvisionedStatus>;
+}
+
+#[async_trait]
+impl Execute for Execution {
+    async fn invoke(
+        &self,
+        cx: &RequestContext,
+        deployment: Arc<Deployment>,
+        invocation: Invocation,
+    ) -> Result<Outcome, InvokeError> {
+        Self::invoke(self, cx, deployment, invocation).await
+    }
+
+    async fn invoke_streaming(
+        &self,
+        cx: &RequestContext,
+        deployment: Arc<Deployment>,
+        invocation: Invocation,
+    ) -> Result<StreamedResponse, InvokeError> {
+        Self::invoke_streaming(self, cx, deployment, invocation).await
+    }
+
+    fn retire(&self, function: &FunctionId, version: Version, generation: u64) {
+        Self::retire(self, function, version, generation);
+    }
+
+    fn remove(&self, function: &FunctionId) {
+        Self::remove(self, function);
+    }
+
+    fn provision(&self, deployment: Arc<Deployment>, n_environments: u32) {
+        Self::provision(self, deployment, n_environments);
+    }
+
+    fn provisioned(&self, function: &FunctionId, version: Version) -> Option<ProvisionedStatus> {
+        Self::provisioned(self, function, version)
+    }
+}

@@ -1,0 +1,179 @@
+//! Makes true what must become true: packages unpacked, versions settled, wishes for warm environments known.
+//!
+//! It runs at start, when poked, and periodically, and looks at what is there each time: so it is also what
+//! recovers from a crash in the middle of anything. Doing it twice does no harm.
+
+use std::collections::{BTreeSet, HashMap};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use base::Timestamp;
+use store::Digest;
+use tokio::sync::Notify;
+
+use crate::catalog::Entry;
+use crate::error::Error;
+use crate::limits;
+use crate::service::Lambda;
+use crate::state::{Breakage, Event};
+use crate::version::FunctionVersion;
+
+/// How often everything is looked at without being poked.
+const PERIOD: Duration = Duration::from_secs(30);
+
+/// Wakes the reconciler.
+#[derive(Debug, Default)]
+pub struct Reconciler {
+    poked: Notify,
+    /// Since when an unpacked package has been of no use.
+    useless_since: Mutex<HashMap<Digest, Timestamp>>,
+}
+
+impl Reconciler {
+    pub fn poke(&self) {
+        self.poked.notify_one();
+    }
+}
+
+impl Lambda {
+    pub(crate) fn start_reconciler(&self) {
+        let service = self.clone();
+        self.tasks.spawn_until_cancelled("lambda.reconciler", async move {
+            loop {
+                let next = service.activate().await;
+                let _ = tokio::time::timeout(next, service.reconciler.poked.notified()).await;
+            }
+        });
+    }
+
+    /// Does all that can be done now, and says when to look again.
+    pub async fn activate(&self) -> Duration {
+        let mut next = PERIOD;
+        for entry in self.catalog.unsettled() {
+            match self.settle(&entry).await {
+                Ok(Some(wait)) => next = next.min(wait),
+                Ok(None) => {}
+                Err(error) => {
+                    let function = entry.function.id.arn();
+                    tracing::warn!(function, error = error_chain(&error), "a function did not settle; it is tried again");
+                }
+            }
+        }
+        self.remove_useless_packages().await;
+        next
+    }
+
+    /// Brings one function as far as it can be, and says when to look again.
+    async fn settle(&self, entry: &Arc<Entry>) -> Result<Option<Duration>, Error> {
+        let mut events = Vec::new();
+        let mut unpacked = false;
+        let mut wait: Option<Duration> = None;
+        let now = self.now();
+        for version in entry.function.all_versions() {
+            if entry.deployment(version.version).is_none() {
+                match self.unpack_again(version).await {
+                    Ok(()) => unpacked = true,
+                    Err(broken) => events.push((version.version, Event::Broken(broken))),
+                }
+            }
+            match version.phase.settles_at() {
+                Some(settles_at) if now < settles_at => {
+                    let left = settles_at.since(now);
+                    wait = Some(wait.map_or(left, |wait| wait.min(left)));
+                }
+                Some(_) => events.push((version.version, Event::MadeReady)),
+                None => {}
+            }
+        }
+        if unpacked {
+            self.catalog.refresh(entry);
+        }
+        if !events.is_empty() {
+            let missing = || Error::FunctionNotFound { arn: entry.function.id.arn() };
+            let settled = self.change(&entry.function.id, missing, |function| {
+                for (version, event) in events {
+                    function.on(version, event, now)?;
+                }
+                Ok(())
+            });
+            match settled.await {
+                // It was deleted meanwhile.
+                Ok(()) | Err(Error::FunctionNotFound { .. }) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(wait)
+    }
+
+    /// Unpacks what a version needs from the archives that the store keeps.
+    async fn unpack_again(&self, version: &FunctionVersion) -> Result<(), Breakage> {
+        let configuration = &version.configuration;
+        let layers = configuration.layers.iter().map(|layer| layer.code.digest);
+        for digest in std::iter::once(configuration.code.digest).chain(layers) {
+            if self.catalog.packages().contains(digest) {
+                continue;
+            }
+            let broken = |error: Error| {
+                let version = version.version.to_string();
+                tracing::error!(%digest, version, error = error_chain(&error), "a package cannot be unpacked");
+                Breakage { code: "InternalError".into(), reason: "The code of the function cannot be read.".into() }
+            };
+            let zip = self.store.blobs().read(&digest, limits::ZIPPED_BYTES_MAX).await;
+            let zip = zip.map_err(|error| broken(error.into()))?;
+            self.unpack(zip).await.map_err(broken)?;
+        }
+        Ok(())
+    }
+
+    /// Removes unpacked packages that have been of no use for so long that nothing can run on them any more.
+    async fn remove_useless_packages(&self) {
+        let packages = self.catalog.packages().clone();
+        let live = self.catalog.live_packages();
+        let now = self.now();
+        let listing = tokio::task::spawn_blocking({
+            let packages = packages.clone();
+            move || packages.list()
+        });
+        let Ok(Ok(unpacked)) = listing.await else { return };
+        let useless: BTreeSet<Digest> =
+            unpacked.into_iter().map(|(digest, _)| digest).filter(|digest| !live.contains(digest)).collect();
+        let doomed: Vec<Digest> = {
+            let mut since = self.reconciler.useless_since.lock().unwrap_or_else(PoisonError::into_inner);
+            since.retain(|digest, _| useless.contains(digest));
+            useless
+                .into_iter()
+                .filter(|digest| now.since(*since.entry(*digest).or_insert(now)) >= limits::UNPACKED_GRACE)
+                .collect()
+        };
+        for digest in doomed {
+            let packages = packages.clone();
+            let removing = tokio::task::spawn_blocking(move || packages.remove(digest));
+            if let Ok(Err(error)) = removing.await {
+                tracing::warn!(%digest, error = %error, "an unpacked package was not removed");
+            }
+        }
+    }
+
+    /// Tells the execution half again how many environments are wanted: at start it knows nothing.
+    pub fn provision_all(&self) {
+        for entry in self.catalog.all() {
+            for (version, n_environments) in entry.function.provisioned_versions() {
+                if let Some(deployment) = entry.deployment(version) {
+                    self.execute.provision(deployment.clone(), n_environments);
+                }
+            }
+        }
+    }
+}
+
+/// An error with its causes, for the log.
+pub(crate) fn error_chain(error: &dyn std::error::Error) -> String {
+    let mut text = error.to_string();
+    let mut source = error.source();
+    while let Some(cause) = source {
+        text.push_str(": ");
+        text.push_str(&cause.to_string());
+        source = cause.source();
+    }
+    text
+}
