@@ -198,7 +198,8 @@ impl Catalog {
         deployments
     }
 
-    fn deploy(&self, function: &FunctionId, version: &FunctionVersion) -> Option<Deployment> {
+    /// What runs a version; `None` while a package that it needs is not unpacked.
+    pub fn deploy(&self, function: &FunctionId, version: &FunctionVersion) -> Option<Deployment> {
         let configuration = &version.configuration;
         let unpacked = |digest: &Digest| self.packages.contains(*digest).then(|| self.packages.dir(*digest));
         let layers = configuration.layers.iter().map(|layer| unpacked(&layer.code.digest));

@@ -11,6 +11,7 @@ use crate::deployment::{Architecture, LogFormat, Logging};
 use crate::error::Error;
 use crate::limits;
 use crate::names::LayerVersionId;
+use crate::runtime::table::{self, Support};
 use crate::text_enum::text_enum;
 
 /// Everything that publishing a version freezes.
@@ -20,6 +21,8 @@ pub struct Configuration {
     pub description: String,
     pub role_arn: String,
     pub runtime: String,
+    /// The build of the runtime that was found when the runtime was last set.
+    pub runtime_version_arn: Option<String>,
     pub handler: String,
     pub timeout_s: u32,
     pub memory_mb: u32,
@@ -127,6 +130,7 @@ impl Configuration {
             description: String::new(),
             role_arn: String::new(),
             runtime: String::new(),
+            runtime_version_arn: None,
             handler: String::new(),
             timeout_s: 3,
             memory_mb: 128,
@@ -157,6 +161,7 @@ impl Configuration {
             description: change.description.unwrap_or_else(|| self.description.clone()),
             role_arn: change.role_arn.unwrap_or_else(|| self.role_arn.clone()),
             runtime: change.runtime.unwrap_or_else(|| self.runtime.clone()),
+            runtime_version_arn: self.runtime_version_arn.clone(),
             handler: change.handler.unwrap_or_else(|| self.handler.clone()),
             timeout_s: change.timeout_s.unwrap_or(self.timeout_s),
             memory_mb: change.memory_mb.unwrap_or(self.memory_mb),
@@ -303,14 +308,12 @@ pub fn check_layers(layers: &[LayerVersionId], region: &str) -> Result<(), Error
 }
 
 /// Checks a runtime's name against those that AWS knows and still takes.
-fn check_runtime(runtime: &str) -> Result<(), Error> {
-    if RUNTIMES.contains(&runtime) {
-        return Ok(());
+fn check_runtime(name: &str) -> Result<(), Error> {
+    match table::find(name).map(|identifier| identifier.support) {
+        Some(Support::Current) => Ok(()),
+        Some(Support::Deprecated) => Err(Error::RuntimeDeprecated { runtime: name.to_owned() }),
+        None => Err(Error::RuntimeUnknown { runtime: name.to_owned() }),
     }
-    if RUNTIMES_DEPRECATED.contains(&runtime) {
-        return Err(Error::RuntimeDeprecated { runtime: runtime.to_owned() });
-    }
-    Err(Error::RuntimeUnknown { runtime: runtime.to_owned() })
 }
 
 /// Whether the runtime is the function's own `bootstrap`.
@@ -318,12 +321,8 @@ fn is_custom(runtime: &str) -> bool {
     runtime.starts_with("provided")
 }
 
-/// "Lambda SnapStart": Java 11 and later, Python 3.12 and later, .NET 8 and later.
 fn supports_snap_start(runtime: &str) -> bool {
-    let number = |prefix: &str| runtime.strip_prefix(prefix).and_then(|rest| rest.parse::<u32>().ok());
-    number("java").is_some_and(|version| version >= 11)
-        || number("python3.").is_some_and(|minor| minor >= 12)
-        || number("dotnet").is_some_and(|version| version >= 8)
+    table::find(runtime).is_some_and(|identifier| identifier.supports_snap_start())
 }
 
 /// A dead-letter target is a queue or a topic; a function is one too, here.
@@ -356,66 +355,8 @@ const RESERVED_VARIABLES: [&str; 17] = [
     "LAMBDA_TASK_ROOT",
 ];
 
-/// The runtimes that AWS takes, in the order of its own sentence.
-pub const RUNTIMES: [&str; 25] = [
-    "nodejs20.x",
-    "python3.14",
-    "provided.al2023",
-    "python3.12",
-    "python3.13",
-    "nodejs24.x",
-    "nodejs22.x",
-    "java25",
-    "python3.10",
-    "python3.11",
-    "java21",
-    "ruby3.3",
-    "ruby3.4",
-    "ruby3.2",
-    "python3.8",
-    "python3.9",
-    "java17",
-    "nodejs16.x",
-    "dotnet10",
-    "dotnet8",
-    "java11",
-    "dotnet6",
-    "nodejs18.x",
-    "provided.al2",
-    "java8.al2",
-];
-
-/// The runtimes that AWS once took and now refuses with a sentence of their own.
-const RUNTIMES_DEPRECATED: [&str; 23] = [
-    "java8",
-    "go1.x",
-    "provided",
-    "ruby2.5",
-    "ruby2.7",
-    "nodejs",
-    "nodejs4.3",
-    "nodejs4.3-edge",
-    "nodejs6.10",
-    "nodejs8.10",
-    "nodejs10.x",
-    "nodejs12.x",
-    "nodejs14.x",
-    "python2.7",
-    "python3.6",
-    "python3.7",
-    "dotnetcore1.0",
-    "dotnetcore2.0",
-    "dotnetcore2.1",
-    "dotnetcore3.1",
-    "dotnet5.0",
-    "dotnet7",
-    "nodejs8.x",
-];
-
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
     use super::*;
 
     fn configuration() -> Configuration {
@@ -431,9 +372,7 @@ mod tests {
     }
 
     #[test]
-    fn every_listed_runtime_is_known_once() {
-        let all: BTreeSet<&str> = RUNTIMES.into_iter().chain(RUNTIMES_DEPRECATED).collect();
-        assert_eq!(all.len(), RUNTIMES.len() + RUNTIMES_DEPRECATED.len());
+    fn runtimes_are_refused_in_awss_words() {
         assert!(check_runtime("python3.12").is_ok());
         assert_eq!(
             message(check_runtime("python3.7")),

@@ -5,9 +5,9 @@
 use api::lambda::errors;
 use wire::{ApiError, ErrorShape, Value, common};
 
-use crate::configuration::RUNTIMES;
 use crate::execution::{InvokeError, ThrottleReason};
 use crate::limits;
+use crate::runtime::table;
 
 /// Why an operation failed.
 #[derive(Debug, thiserror::Error)]
@@ -414,9 +414,9 @@ impl From<Error> for ApiError {
                 "Runtime and Handler are mandatory parameters for functions created with deployment packages.",
             ),
             E::RuntimeUnknown { runtime } => invalid(format!(
-                "Value {runtime} at 'runtime' failed to satisfy constraint: Member must satisfy enum value set: [{}] \
-                 or be a valid ARN",
-                RUNTIMES.join(", ")
+                "Value {runtime} at 'runtime' failed to satisfy constraint: Member must satisfy enum value set: {} or \
+                 be a valid ARN",
+                table::enum_value_set(&table::CURRENT)
             )),
             E::RuntimeDeprecated { runtime } => invalid(format!(
                 "The runtime parameter of {runtime} is no longer supported for creating or updating AWS Lambda \

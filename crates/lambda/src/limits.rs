@@ -55,7 +55,7 @@ pub const SYNC_PAYLOAD_BYTES_MAX: usize = 6_291_456;
 pub const ASYNC_PAYLOAD_BYTES_MAX: usize = 1_048_576;
 
 /// `X-Amz-Client-Context` as sent, in base64 characters.
-pub const CLIENT_CONTEXT_BYTES_MAX: usize = 3_583;
+pub const CLIENT_CONTEXT_LEN_MAX: usize = 3_583;
 
 /// What `LogType=Tail` returns of the log, in bytes (4 KiB).
 pub const LOG_TAIL_BYTES: usize = 4_096;
@@ -79,3 +79,6 @@ pub const UPDATE_SETTLES_AFTER: Duration = Duration::from_millis(250);
 
 /// How long unpacked code that nothing refers to is kept; longer than any invocation may still run on it.
 pub const UNPACKED_GRACE: Duration = Duration::from_secs(20 * 60);
+
+/// How long a link to a package can be used; AWS's live ten minutes.
+pub const DOWNLOAD_LINK_LIFE: Duration = Duration::from_secs(600);

@@ -14,6 +14,7 @@ use crate::catalog::Catalog;
 use crate::change::Subject;
 use crate::config::Config;
 use crate::configuration::Code;
+use crate::download::LinkKey;
 use crate::error::Error;
 use crate::execute::Execute;
 use crate::execution::FindRuntime;
@@ -52,6 +53,7 @@ pub struct Inner {
     pub(crate) tasks: Tasks,
     pub(crate) turns: Turns<Subject>,
     pub(crate) reconciler: Reconciler,
+    pub(crate) link_key: LinkKey,
 }
 
 impl Deref for Lambda {
@@ -82,6 +84,7 @@ impl Lambda {
             tasks,
             turns: Turns::default(),
             reconciler: Reconciler::default(),
+            link_key: LinkKey::random(),
         }));
         service.load().await?;
         service.start_reconciler();

@@ -68,12 +68,14 @@ impl Function {
     pub fn update_configuration(
         &mut self,
         change: Change,
+        runtime_version_arn: Option<String>,
         precondition: &Precondition,
         settles_after: Duration,
         now: Timestamp,
     ) -> Result<(), Error> {
         self.check_precondition(precondition)?;
-        let configuration = self.latest.configuration.changed(change)?;
+        let mut configuration = self.latest.configuration.changed(change)?;
+        configuration.runtime_version_arn = runtime_version_arn;
         self.replace_latest(configuration, settles_after, now)
     }
 

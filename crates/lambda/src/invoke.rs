@@ -1,0 +1,58 @@
+//! Running invocations: from a name to the environment that answers.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use base::RequestContext;
+
+use crate::catalog::Resolved;
+use crate::deployment::Deployment;
+use crate::error::Error;
+use crate::execution::{Invocation, Outcome};
+use crate::limits;
+use crate::names::FunctionName;
+use crate::service::Lambda;
+use crate::state::Phase;
+
+/// How often a function that is still being unpacked is looked at.
+const PENDING_POLL: Duration = Duration::from_millis(5);
+
+impl Lambda {
+    /// Runs an invocation to its end.
+    pub async fn run(
+        &self,
+        cx: &RequestContext,
+        name: &FunctionName,
+        invocation: Invocation,
+    ) -> Result<Outcome, Error> {
+        let deployment = self.deployment(name).await?;
+        Ok(self.execute.invoke(cx, deployment, invocation).await?)
+    }
+
+    /// What is to run for a name. Waits a bounded time while it is still being unpacked.
+    pub(crate) async fn deployment(&self, name: &FunctionName) -> Result<Arc<Deployment>, Error> {
+        let lot = draw();
+        let mut waited = Duration::ZERO;
+        loop {
+            let Resolved { version, deployment, .. } = self.catalog.resolve(name, lot)?;
+            match (deployment, &version.phase) {
+                (_, Phase::CreateFailed(_)) => return Err(Error::FunctionNotReady { state: "Failed" }),
+                (Some(deployment), _) => return Ok(deployment),
+                (None, _) if waited >= limits::PENDING_WAIT => {
+                    return Err(Error::FunctionNotReady { state: "Pending" });
+                }
+                (None, _) => {
+                    tokio::time::sleep(PENDING_POLL).await;
+                    waited += PENDING_POLL;
+                }
+            }
+        }
+    }
+}
+
+/// An even draw from 0 (included) to 1 (excluded).
+fn draw() -> f64 {
+    const STEPS: u32 = 1 << 24;
+    let bits = u32::try_from(uuid::Uuid::new_v4().as_u128() % u128::from(STEPS)).unwrap_or(0);
+    f64::from(bits) / f64::from(STEPS)
+}
