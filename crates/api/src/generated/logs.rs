@@ -220,7 +220,7 @@ pub static METRIC_FILTERS: Schema =
 pub static METRIC_NAME: Schema =
     Schema::new("MetricName", Kind::String).max(255).pattern(pattern!(r"[^:*$]*"));
 pub static METRIC_NAMESPACE: Schema =
-    Schema::new("MetricNamespace", Kind::String).max(255).pattern(pattern!(r"[^:*$]*"));
+    Schema::new("MetricNamespace", Kind::String).max(255).pattern(pattern!(r"[^*$]*"));
 pub static METRIC_TRANSFORMATIONS: Schema =
     Schema::new("MetricTransformations", Kind::List(&const { List::of(&METRIC_TRANSFORMATION) }))
         .min(1)

@@ -9,9 +9,12 @@ use base::RequestContext;
 use store::Expect;
 
 use super::event::parse_pattern;
-use crate::records::{MetricFilter, MetricTransformation};
+use crate::records::{MetricFilter, MetricTransformation, Place};
 use crate::service::{check_name, place};
 use crate::{Error, Logs};
+
+/// Filters of a page when the client does not say.
+const PAGE_DEFAULT: usize = 50;
 
 pub async fn put(logs: &Logs, cx: &RequestContext, input: PutMetricFilterRequest) -> Result<(), Error> {
     parse_pattern(&input.filter_pattern)?;
@@ -61,25 +64,51 @@ pub async fn describe(
     input: DescribeMetricFiltersRequest,
 ) -> Result<DescribeMetricFiltersResponse, Error> {
     let place = place(cx);
-    let mut key = place.key();
-    if let Some(group) = &input.log_group_name {
-        logs.find_group(&place, group).await?;
-        key = key.text(group);
-    }
-    let select = |filter: &MetricFilter| {
-        let prefix = input.filter_name_prefix.as_deref().unwrap_or_default();
-        let matches = filter.name.starts_with(prefix)
-            && filter.transformations.iter().any(|transformation| {
-                input.metric_name.as_ref().is_none_or(|name| transformation.name == *name)
-                    && input
-                        .metric_namespace
-                        .as_ref()
-                        .is_none_or(|namespace| transformation.namespace == *namespace)
-            });
-        matches.then(|| present(filter))
-    };
+    let Some(group) = &input.log_group_name else { return describe_all(logs, &place, &input).await };
+    logs.find_group(&place, group).await?;
+    let select = |filter: &MetricFilter| is_wanted(filter, &input).then(|| present(filter));
+    let key = place.key().text(group);
     let (filters, next_token) = logs.page(key, input.next_token.as_deref(), input.limit, select).await?;
     Ok(DescribeMetricFiltersResponse { metric_filters: Some(filters), next_token })
+}
+
+/// The filters of all groups, which AWS orders by their own names, not by those of the groups.
+async fn describe_all(
+    logs: &Logs,
+    place: &Place,
+    input: &DescribeMetricFiltersRequest,
+) -> Result<DescribeMetricFiltersResponse, Error> {
+    let rows = logs.store.table::<MetricFilter>().list_all(place.key()).await?;
+    let name = |filter: &MetricFilter| (filter.name.clone(), filter.group.clone());
+    let mut filters: Vec<MetricFilter> = rows.into_iter().map(|row| row.record).collect();
+    filters.sort_by_key(name);
+    filters.retain(|filter| is_wanted(filter, input));
+    if let Some(token) = &input.next_token {
+        let after =
+            token.split_once('/').ok_or_else(|| Error::invalid("The specified nextToken is invalid."))?;
+        filters.retain(|filter| (filter.name.as_str(), filter.group.as_str()) > after);
+    }
+    let limit = input.limit.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(PAGE_DEFAULT).max(1);
+    let more = filters.len() > limit;
+    filters.truncate(limit);
+    let last = filters.last().filter(|_| more);
+    let next_token = last.map(|filter| format!("{}/{}", filter.name, filter.group));
+    Ok(DescribeMetricFiltersResponse {
+        metric_filters: Some(filters.iter().map(present).collect()),
+        next_token,
+    })
+}
+
+fn is_wanted(filter: &MetricFilter, input: &DescribeMetricFiltersRequest) -> bool {
+    let prefix = input.filter_name_prefix.as_deref().unwrap_or_default();
+    filter.name.starts_with(prefix)
+        && filter.transformations.iter().any(|transformation| {
+            input.metric_name.as_ref().is_none_or(|name| transformation.name == *name)
+                && input
+                    .metric_namespace
+                    .as_ref()
+                    .is_none_or(|namespace| transformation.namespace == *namespace)
+        })
 }
 
 pub async fn test(
