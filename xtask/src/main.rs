@@ -1,6 +1,7 @@
 //! What developers and continuous integration run beside `cargo test`: see `cargo xtask --help`.
 
 mod codegen;
+mod oracle;
 mod tools;
 
 use anyhow::Result;
@@ -23,10 +24,13 @@ enum Task {
         #[arg(long)]
         check: bool,
     },
+    /// Ask botocore, both ways, whether the wire is right
+    Oracle(oracle::Arguments),
 }
 
 fn main() -> Result<()> {
     match Arguments::parse().task {
         Task::Codegen { services, check } => codegen::run(&services, check),
+        Task::Oracle(arguments) => oracle::run(&arguments),
     }
 }

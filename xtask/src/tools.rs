@@ -34,6 +34,22 @@ pub fn command(program: &str) -> Command {
     command
 }
 
+/// Where cargo puts what it builds.
+pub fn target() -> Result<PathBuf> {
+    let metadata = metadata()?;
+    let folder = metadata["target_directory"].as_str().context("cargo metadata has no target directory")?;
+    Ok(folder.into())
+}
+
+/// What `cargo metadata` says of the workspace, without its dependencies.
+pub fn metadata() -> Result<serde_json::Value> {
+    let output = command("cargo").args(["metadata", "--format-version=1", "--no-deps"]).output()?;
+    if !output.status.success() {
+        bail!("cargo metadata failed: {}", String::from_utf8_lossy(&output.stderr));
+    }
+    Ok(serde_json::from_slice(&output.stdout)?)
+}
+
 /// Runs a command to its end; fails if it does.
 pub fn run(command: &mut Command) -> Result<()> {
     let status = command.status().with_context(|| format!("start {command:?}"))?;

@@ -178,28 +178,58 @@ macro_rules! shape {
 
 /// The types of operations: `GetAlias(GetAliasRequest) -> AliasConfiguration;`
 macro_rules! operation_types {
-    ($($name:ident($input:ty) -> $output:ty;)*) => {$(
-        #[derive(Debug)]
-        pub enum $name {}
+    ($($name:ident($input:ty) -> $output:ty;)*) => {
+        $(
+            #[derive(Debug)]
+            pub enum $name {}
 
-        impl $crate::OperationType for $name {
-            type Input = $input;
-            type Output = $output;
-            const NAME: &'static str = stringify!($name);
-        }
+            impl $crate::OperationType for $name {
+                type Input = $input;
+                type Output = $output;
+                const NAME: &'static str = stringify!($name);
+            }
 
-        impl $crate::IntoReply<$name> for $output {
-            fn into_reply(self) -> $crate::Reply {
-                $crate::Reply { output: $crate::Shape::into_value(self), events: None }
+            impl $crate::IntoReply<$name> for $output {
+                fn into_reply(self) -> $crate::Reply {
+                    $crate::Reply { output: $crate::Shape::into_value(self), events: None }
+                }
+            }
+
+            impl $crate::IntoReply<$name> for $crate::Streaming<$output> {
+                fn into_reply(self) -> $crate::Reply {
+                    self.into_any_reply()
+                }
+            }
+        )*
+
+        /// An input through its typed shape and back; `None` for an unknown operation.
+        #[cfg(feature = "oracle")]
+        pub fn retype_input(
+            operation: &str,
+            value: wire::Value,
+        ) -> Option<Result<wire::Value, $crate::Mismatch>> {
+            match operation {
+                $(stringify!($name) => Some(
+                    <$input as $crate::Shape>::from_value(value).map($crate::Shape::into_value)
+                ),)*
+                _ => None,
             }
         }
 
-        impl $crate::IntoReply<$name> for $crate::Streaming<$output> {
-            fn into_reply(self) -> $crate::Reply {
-                self.into_any_reply()
+        /// An output through its typed shape and back; `None` for an unknown operation.
+        #[cfg(feature = "oracle")]
+        pub fn retype_output(
+            operation: &str,
+            value: wire::Value,
+        ) -> Option<Result<wire::Value, $crate::Mismatch>> {
+            match operation {
+                $(stringify!($name) => Some(
+                    <$output as $crate::Shape>::from_value(value).map($crate::Shape::into_value)
+                ),)*
+                _ => None,
             }
         }
-    )*};
+    };
 }
 
 pub(crate) use {operation_types, shape};

@@ -17,6 +17,7 @@
 //! - If AWS and the model disagree, the model is patched as data; no codec knows a service's name.
 
 mod error;
+pub mod event_stream;
 mod json;
 pub mod limits;
 mod message;
