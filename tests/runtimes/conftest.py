@@ -1,3 +1,5 @@
+import hashlib
+import subprocess
 import sys
 from pathlib import Path
 
@@ -46,3 +48,21 @@ def _starter(argv, runtime_dir, fixed):
     yield start
     for environment in environments:
         environment.close()
+
+
+@pytest.fixture(scope="session")
+def layer():
+    """Makes a folder of packages for a version of Python from a requirements file; keeps it for the next run."""
+
+    def make(version, requirements):
+        digest = hashlib.sha256(requirements.read_bytes()).hexdigest()[:12]
+        folder = ROOT / ".tools/test-layers" / f"{version}-{digest}"
+        if not folder.is_dir():
+            unfinished = folder.with_suffix(".unfinished")
+            command = [sys.executable, "-m", "pip", "install", "--quiet", "--only-binary=:all:"]
+            command += ["--python-version", version, "--target", unfinished, "--upgrade", "-r", requirements]
+            subprocess.run(command, check=True)
+            unfinished.rename(folder)
+        return folder
+
+    return make

@@ -1,0 +1,2 @@
+def lambda_handler(event, context):
+    return int(event["num"]) + 5
