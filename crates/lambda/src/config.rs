@@ -18,6 +18,8 @@ pub struct Config {
     pub async_payload_bytes_max: usize,
     /// How long an update stays `InProgress` at least, in milliseconds; AWS takes seconds. Default 250. Since 0.1.
     pub update_settles_ms: u64,
+    /// Asynchronous invocation.
+    pub events: crate::events::Config,
 }
 
 impl Default for Config {
@@ -27,6 +29,7 @@ impl Default for Config {
             sync_payload_bytes_max: limits::SYNC_PAYLOAD_BYTES_MAX,
             async_payload_bytes_max: limits::ASYNC_PAYLOAD_BYTES_MAX,
             update_settles_ms: 250,
+            events: crate::events::Config::default(),
         }
     }
 }

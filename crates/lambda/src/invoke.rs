@@ -8,7 +8,8 @@ use base::RequestContext;
 use crate::catalog::Resolved;
 use crate::deployment::Deployment;
 use crate::error::Error;
-use crate::execution::{Invocation, Outcome};
+use crate::events::{EnqueueError, Event, Progress};
+use crate::execution::{Invocation, InvokeError, Outcome, ThrottleReason};
 use crate::limits;
 use crate::names::FunctionName;
 use crate::service::Lambda;
@@ -27,6 +28,39 @@ impl Lambda {
     ) -> Result<Outcome, Error> {
         let deployment = self.deployment(name).await?;
         Ok(self.execute.invoke(cx, deployment, invocation).await?)
+    }
+
+    /// Accepts an invocation that runs later; when this answers, it is on the disk.
+    pub async fn accept_event(
+        &self,
+        cx: &RequestContext,
+        name: &FunctionName,
+        invocation: Invocation,
+    ) -> Result<(), Error> {
+        let Resolved { version, .. } = self.catalog.resolve(name, 0.0)?;
+        if matches!(version.phase, Phase::CreateFailed(_)) {
+            return Err(Error::FunctionNotReady { state: "Failed" });
+        }
+        let event = Event {
+            request_id: cx.request_id.clone(),
+            function: name.function.clone(),
+            qualifier: name.qualifier.as_ref().map(|qualifier| qualifier.to_string().into()),
+            payload: invocation.payload,
+            client_context: invocation.client_context,
+            trace_header: invocation.trace_header,
+            accepted: self.now(),
+            n_hops: 0,
+            progress: Progress::default(),
+        };
+        match self.events.enqueue(&event).await {
+            Ok(()) => Ok(()),
+            Err(EnqueueError::QueueFull) => {
+                let reason = ThrottleReason::ConcurrentInvocationLimitExceeded;
+                Err(InvokeError::TooManyRequests { reason }.into())
+            }
+            Err(EnqueueError::Store(cause)) => Err(cause.into()),
+            Err(EnqueueError::Encode(_)) => Err(Error::Internal { what: "an event cannot be encoded" }),
+        }
     }
 
     /// What is to run for a name. Waits a bounded time while it is still being unpacked.
@@ -51,7 +85,7 @@ impl Lambda {
 }
 
 /// An even draw from 0 (included) to 1 (excluded).
-fn draw() -> f64 {
+pub(crate) fn draw() -> f64 {
     const STEPS: u32 = 1 << 24;
     let bits = u32::try_from(uuid::Uuid::new_v4().as_u128() % u128::from(STEPS)).unwrap_or(0);
     f64::from(bits) / f64::from(STEPS)

@@ -16,6 +16,7 @@ pub mod deployment;
 pub mod download;
 pub mod error;
 pub mod event_invoke;
+pub mod events;
 pub mod execute;
 pub mod execution;
 pub mod function;

@@ -417,10 +417,7 @@ mod tests {
             &[("lib", "deep"), ("lib/link", "er")],
             &[("out", "")],
         ] {
-            assert!(
-                matches!(unpack(&world, &archive_with_links(links)), Err(Error::Malformed { .. })),
-                "{links:?}"
-            );
+            assert!(matches!(unpack(&world, &archive_with_links(links)), Err(Error::Malformed { .. })), "{links:?}");
         }
     }
 

@@ -16,6 +16,7 @@ use crate::config::Config;
 use crate::configuration::Code;
 use crate::download::LinkKey;
 use crate::error::Error;
+use crate::events::{self, Events};
 use crate::execute::Execute;
 use crate::execution::FindRuntime;
 use crate::limits;
@@ -53,6 +54,7 @@ pub struct Inner {
     pub(crate) tasks: Tasks,
     pub(crate) turns: Turns<Subject>,
     pub(crate) reconciler: Reconciler,
+    pub(crate) events: Events,
     pub(crate) link_key: LinkKey,
 }
 
@@ -74,6 +76,14 @@ impl Lambda {
     /// Loads what is stored and begins to make true what is not yet.
     pub async fn open(parts: Parts) -> Result<Self, Error> {
         let Parts { config, clock, store, catalog, execute, runtimes, tasks } = parts;
+        let events = Events::new(events::Parts {
+            config: config.events.clone(),
+            clock: clock.clone(),
+            store: store.clone(),
+            targets: catalog.clone(),
+            execute: execute.clone(),
+            tasks: tasks.clone(),
+        });
         let service = Self(Arc::new(Inner {
             config,
             clock,
@@ -84,10 +94,13 @@ impl Lambda {
             tasks,
             turns: Turns::default(),
             reconciler: Reconciler::default(),
+            events,
             link_key: LinkKey::random(),
         }));
         service.load().await?;
         service.start_reconciler();
+        // Not before the catalog is full: an event whose function is not in it is dropped.
+        service.events.start();
         Ok(service)
     }
 

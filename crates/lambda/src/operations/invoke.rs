@@ -28,7 +28,11 @@ pub(super) async fn invoke(
     };
     match input.invocation_type.as_deref() {
         Some("DryRun") => dry_run(service, &name),
-        Some("Event") => Err(Error::FeatureUnsupported { feature: "Asynchronous invocation" }),
+        Some("Event") => {
+            let payload = payload::check(payload, service.config.async_payload_bytes_max).await?;
+            service.accept_event(cx, &name, Invocation { payload, ..invocation }).await?;
+            Ok(InvocationResponse { status_code: Some(202), ..InvocationResponse::default() })
+        }
         _ => {
             let payload = payload::check(payload, service.config.sync_payload_bytes_max).await?;
             let outcome = service.run(cx, &name, Invocation { payload, ..invocation }).await?;
