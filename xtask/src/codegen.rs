@@ -21,6 +21,7 @@ pub fn run(services: &[String], check: bool) -> Result<()> {
     for service in services {
         let text = generate(&api, &botocore, &service).with_context(|| format!("generate {service}"))?;
         let path = api.join(format!("src/generated/{service}.rs"));
+        fs::create_dir_all(path.parent().unwrap_or(&api))?;
         let text = format_rust(&text).with_context(|| format!("format {service}"))?;
         if fs::read_to_string(&path).ok().as_deref() == Some(&text) {
             continue;
@@ -37,15 +38,17 @@ pub fn run(services: &[String], check: bool) -> Result<()> {
     Ok(())
 }
 
-/// The services that have an allow-list, sorted.
+/// The services that have an allow-list, sorted. `proof/NAME` are those that only prove the wire.
 pub fn allowed(api: &Path) -> Result<Vec<String>> {
     let mut services = Vec::new();
-    for entry in fs::read_dir(api.join("allow")).context("read the allow-lists")? {
-        let path = entry?.path();
-        if let (Some("txt"), Some(name)) =
-            (path.extension().and_then(|text| text.to_str()), path.file_stem().and_then(|text| text.to_str()))
-        {
-            services.push(name.to_owned());
+    for prefix in ["", "proof/"] {
+        let folder = api.join("allow").join(prefix);
+        for entry in fs::read_dir(&folder).with_context(|| format!("read {}", folder.display()))? {
+            let path = entry?.path();
+            let name = path.file_stem().and_then(|text| text.to_str());
+            if let (Some("txt"), Some(name)) = (path.extension().and_then(|text| text.to_str()), name) {
+                services.push(format!("{prefix}{name}"));
+            }
         }
     }
     services.sort();
@@ -64,9 +67,10 @@ pub fn allow_list(api: &Path, service: &str) -> Result<Vec<String>> {
 }
 
 fn generate(api: &Path, botocore: &Path, service: &str) -> Result<String> {
-    let mut model = model::Model::load(botocore, service)?;
+    let name = service.trim_start_matches("proof/");
+    let mut model = model::Model::load(botocore, name)?;
     model.patch(&api.join(format!("patches/{service}.json")))?;
-    emit::service(&model, service, &allow_list(api, service)?)
+    emit::service(&model, name, &allow_list(api, service)?)
 }
 
 fn format_rust(text: &str) -> Result<String> {

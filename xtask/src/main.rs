@@ -4,6 +4,8 @@ mod codegen;
 mod oracle;
 mod tools;
 
+use std::process::ExitCode;
+
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
@@ -28,7 +30,17 @@ enum Task {
     Oracle(oracle::Arguments),
 }
 
-fn main() -> Result<()> {
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            tools::complain(&format!("error: {error:#}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
     match Arguments::parse().task {
         Task::Codegen { services, check } => codegen::run(&services, check),
         Task::Oracle(arguments) => oracle::run(&arguments),

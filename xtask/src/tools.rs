@@ -58,3 +58,15 @@ pub fn run(command: &mut Command) -> Result<()> {
     }
     Ok(())
 }
+
+/// Tells the developer something.
+#[expect(clippy::print_stdout, reason = "this program talks to a terminal")]
+pub fn say(text: &str) {
+    println!("{text}");
+}
+
+/// Tells the developer what went wrong.
+#[expect(clippy::print_stderr, reason = "this program talks to a terminal")]
+pub fn complain(text: &str) {
+    eprintln!("{text}");
+}

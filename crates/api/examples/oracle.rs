@@ -25,15 +25,25 @@ struct Service {
 
 fn services() -> Vec<Service> {
     macro_rules! service {
-        ($($name:ident),*) => {
+        ($($($name:ident)::+),*) => {
             vec![$(Service {
-                router: Router::new(&api::$name::MODEL),
-                retype_input: api::$name::operation::retype_input,
-                retype_output: api::$name::operation::retype_output,
+                router: Router::new(&api::$($name)::+::MODEL),
+                retype_input: api::$($name)::+::operation::retype_input,
+                retype_output: api::$($name)::+::operation::retype_output,
             }),*]
         };
     }
-    service!(iam, lambda, logs, sts)
+    service!(
+        iam,
+        lambda,
+        logs,
+        sts,
+        proof::cloudformation,
+        proof::ec2,
+        proof::route53,
+        proof::s3,
+        proof::stepfunctions
+    )
 }
 
 fn main() -> std::io::Result<()> {

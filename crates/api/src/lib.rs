@@ -20,6 +20,10 @@ mod generated;
 mod service;
 mod shape;
 
+/// Services that only prove the wire's protocols.
+#[cfg(feature = "oracle")]
+pub use generated::proof;
+
 pub use async_trait::async_trait;
 pub use generated::{iam, lambda, logs, sts};
 pub use service::{Access, IntoReply, OperationType, Reply, Service, Streaming};

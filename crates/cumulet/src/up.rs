@@ -6,8 +6,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context as _;
-use base::{Clock, SystemClock};
-use store::Store;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio_util::sync::CancellationToken;
@@ -16,7 +14,7 @@ use crate::cli::UpArgs;
 use crate::cloud::Cloud;
 use crate::config::{self, Auth, Config};
 use crate::failure::Failure;
-use crate::root_key::{self, RootKey};
+use crate::root_key::RootKey;
 
 /// Most threads that answer requests. Functions run in processes of their own; the server's own work is small.
 const WORKER_THREADS_MAX: usize = 4;
@@ -44,35 +42,21 @@ pub fn run(arguments: &UpArgs) -> Result<(), Failure> {
 }
 
 async fn serve(config: &Config, port_file: Option<&Path>) -> Result<(), Failure> {
-    let store = Store::open(&config.data_dir, store::Options::default()).await.map_err(Failure::Store)?;
-    let unusable = |source| Failure::DataFolder { path: config.data_dir.clone(), source };
-    let root_key = root_key::ensure(&config.data_dir).map_err(unusable)?;
     let refused = |source| Failure::Listen { address: config.listen, source };
     let listener = TcpListener::bind(config.listen).await.map_err(refused)?;
     let address = listener.local_addr().map_err(refused)?;
     let mut terminate = signal(SignalKind::terminate()).context("watch for SIGTERM")?;
     let mut interrupt = signal(SignalKind::interrupt()).context("watch for SIGINT")?;
 
-    let clock: Arc<dyn Clock> = Arc::new(SystemClock);
-    let cloud = Cloud::start(&store, &clock);
-    let services = cloud.services();
-    let names = services.iter().map(|service| service.model().name).collect();
-    let server = server::Server::new(server::Parts {
-        config: config.http.clone(),
-        clock,
-        health: server::Health { version: env!("CARGO_PKG_VERSION"), services: names },
-        reset: None,
-        services,
-        function_urls: None,
-    });
+    let cloud = Cloud::open(config).await?;
     let stop = CancellationToken::new();
     let mut serving = std::pin::pin!(web::serve(
         web::Listener::Tcp(listener),
         config.http.limits(),
-        Arc::new(server.clone()),
+        Arc::new(cloud.server.clone()),
         stop.clone(),
     ));
-    announce(config, address.port(), &root_key, port_file)?;
+    announce(config, address.port(), &cloud.root_key, port_file)?;
     tokio::select! {
         () = &mut serving => {}
         _ = terminate.recv() => tracing::info!("stopping on SIGTERM"),
@@ -88,9 +72,7 @@ async fn serve(config: &Config, port_file: Option<&Path>) -> Result<(), Failure>
         _ = terminate.recv() => tracing::warn!("stopping at once on a second signal"),
         _ = interrupt.recv() => tracing::warn!("stopping at once on a second signal"),
     }
-    server.stop(ANSWERS_TIMEOUT).await;
-    cloud.stop().await;
-    store.close().await;
+    cloud.close().await;
     Ok(())
 }
 

@@ -118,7 +118,11 @@ impl Function {
         Ok(alias)
     }
 
-    fn parse_weights(&self, main: Version, weights: &[(String, f64)]) -> Result<Option<(u64, Weight)>, Error> {
+    fn parse_weights(
+        &self,
+        main: Version,
+        weights: &[(String, f64)],
+    ) -> Result<Option<(u64, Weight)>, Error> {
         let (text, share) = match weights {
             [] => return Ok(None),
             [one] => one,

@@ -122,7 +122,8 @@ impl Catalog {
     /// The functions of an account and region behind the name `after`, by name.
     pub fn list(&self, account: &AccountId, region: &Region, after: Option<&str>) -> Vec<Arc<Entry>> {
         use std::ops::Bound::{Excluded, Included, Unbounded};
-        let id = |name: &str| FunctionId { account: account.clone(), region: region.clone(), name: name.into() };
+        let id =
+            |name: &str| FunctionId { account: account.clone(), region: region.clone(), name: name.into() };
         let first = match after {
             Some(after) => Excluded(id(after)),
             None => Included(id("")),
@@ -179,7 +180,8 @@ impl Catalog {
         let refreshed = Arc::new(Entry { function, store_version, deployments });
         let mut state = self.write();
         // A write may have come in between; it has looked by itself.
-        let unchanged = state.functions.get(&refreshed.function.id).is_some_and(|now| Arc::ptr_eq(now, &current));
+        let unchanged =
+            state.functions.get(&refreshed.function.id).is_some_and(|now| Arc::ptr_eq(now, &current));
         if unchanged {
             state.forget(&refreshed.function.id);
             state.remember(&refreshed);

@@ -81,7 +81,11 @@ impl Lambda {
     }
 
     /// Removes a function with all its parts.
-    pub(crate) async fn delete(&self, id: &FunctionId, missing: impl FnOnce() -> Error + Send) -> Result<(), Error> {
+    pub(crate) async fn delete(
+        &self,
+        id: &FunctionId,
+        missing: impl FnOnce() -> Error + Send,
+    ) -> Result<(), Error> {
         let turn = self.turns.take(&Subject::Function(id.clone())).await;
         let before = self.catalog.find(id).ok_or_else(missing)?;
         let mut transaction = Transaction::new();
@@ -154,7 +158,8 @@ impl Lambda {
     /// Lets the execution half know which environments have become useless, and how many are wanted.
     fn tell_execution(&self, before: Option<&Entry>, after: &Entry) {
         let id = &after.function.id;
-        let provisioned = |entry: &Entry| -> Vec<(Version, u32)> { entry.function.provisioned_versions().collect() };
+        let provisioned =
+            |entry: &Entry| -> Vec<(Version, u32)> { entry.function.provisioned_versions().collect() };
         let Some(before) = before else { return };
         for version in before.function.all_versions() {
             let generation = match after.function.version(version.version) {

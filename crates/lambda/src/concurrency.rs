@@ -103,7 +103,8 @@ impl Function {
             }
             Qualifier::Version(number) => {
                 let pointed = self.aliases.values().any(|alias| {
-                    alias.version == Version::Published(*number) && self.provisioned.contains_key(&alias.qualifier())
+                    alias.version == Version::Published(*number)
+                        && self.provisioned.contains_key(&alias.qualifier())
                 });
                 if pointed { Err(Error::VersionOfProvisionedAlias) } else { Ok(()) }
             }

@@ -401,7 +401,8 @@ mod tests {
             json("INFO", "INFO", "/aws/lambda/mean")
         );
         let debug = Some("DEBUG".to_owned());
-        let with_level = LoggingChange { format: Some(LogFormat::Json), application_level: debug, ..default() };
+        let with_level =
+            LoggingChange { format: Some(LogFormat::Json), application_level: debug, ..default() };
         assert_eq!(change(with_level), json("DEBUG", "INFO", "/aws/lambda/mean"));
         let grouped = change(LoggingChange { group: Some("cool".into()), ..default() });
         assert_eq!((grouped.format, grouped.group.as_str()), (LogFormat::Text, "cool"));
@@ -447,6 +448,9 @@ mod tests {
         let change = Change { snap_start: Some(SnapStart::PublishedVersions), ..Change::default() };
         assert!(configuration().changed(change.clone()).is_ok());
         let change = Change { runtime: Some("python3.9".into()), ..change };
-        assert_eq!(message(configuration().changed(change)), "python3.9 is not supported for SnapStart enabled functions.");
+        assert_eq!(
+            message(configuration().changed(change)),
+            "python3.9 is not supported for SnapStart enabled functions."
+        );
     }
 }

@@ -46,8 +46,11 @@ impl Lambda {
 
     /// The archive behind a link whose path ends in `digest`; `None` if the link is not of ours, or too old.
     pub async fn download(&self, digest: &str, query: &str, now: Timestamp) -> Result<Option<Bytes>, Error> {
-        let member = |name: &str| query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='));
-        let (Some(expires), Some(signature)) = (member("expires"), member("signature")) else { return Ok(None) };
+        let member =
+            |name: &str| query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='));
+        let (Some(expires), Some(signature)) = (member("expires"), member("signature")) else {
+            return Ok(None);
+        };
         let bytes: Option<Vec<u8>> = (0..signature.len())
             .step_by(2)
             .map(|at| u8::from_str_radix(signature.get(at..at + 2)?, 16).ok())

@@ -317,9 +317,9 @@ impl From<Error> for ApiError {
                 not_found(format!("Functions from '{theirs}' are not reachable in this region ('{ours}')"))
             }
             E::FunctionInOtherAccount => Self::access_denied(""),
-            E::QualifierMismatch => {
-                invalid("The derived qualifier from the function name does not match the specified qualifier.")
-            }
+            E::QualifierMismatch => invalid(
+                "The derived qualifier from the function name does not match the specified qualifier.",
+            ),
             E::MarkerMalformed { text } => invalid(format!("Invalid marker: {text}")),
             E::ConstraintViolated { value, member, constraint } => {
                 Self::validation(violated(&value, member, &constraint))
@@ -431,12 +431,10 @@ impl From<Error> for ApiError {
             E::ImageUriForZip => {
                 invalid("Please don't provide ImageUri when updating a function with packageType Zip.")
             }
-            E::CodeMissing => {
-                invalid("Please provide a source for function code.")
+            E::CodeMissing => invalid("Please provide a source for function code."),
+            E::CodeAmbiguous => {
+                invalid("Please do not provide other FunctionCode parameters when providing a ZipFile.")
             }
-            E::CodeAmbiguous => invalid(
-                "Please do not provide other FunctionCode parameters when providing a ZipFile.",
-            ),
             E::ObjectNotFetched { code, message } => invalid(format!(
                 "Error occurred while GetObject. S3 Error Code: {code}. S3 Error Message: {message}"
             )),
@@ -457,9 +455,7 @@ impl From<Error> for ApiError {
                 "Lambda was unable to configure your environment variables because the environment variables you have \
                  provided exceeded the 4KB limit. String measured: {measured}"
             )),
-            E::TooManyLayers => {
-                invalid(format!("Cannot reference more than {} layers.", limits::LAYERS_MAX))
-            }
+            E::TooManyLayers => invalid(format!("Cannot reference more than {} layers.", limits::LAYERS_MAX)),
             E::LayerTwice { first, second } => invalid(format!(
                 "Two different versions of the same layer are not allowed to be referenced in the same function. \
                  {first} and {second} are versions of the same layer."
@@ -468,9 +464,9 @@ impl From<Error> for ApiError {
                 "Layers are not in the same region as the function. Layers are expected to be in region {ours}."
             )),
             E::LayerVersionBelowOne => invalid("Layer Version Cannot be less than 1"),
-            E::LogLevelWithTextFormat => invalid(
-                "To use ApplicationLogLevel or SystemLogLevel, you must set your log format to JSON.",
-            ),
+            E::LogLevelWithTextFormat => {
+                invalid("To use ApplicationLogLevel or SystemLogLevel, you must set your log format to JSON.")
+            }
             E::SnapStartUnsupported { runtime } => {
                 invalid(format!("{runtime} is not supported for SnapStart enabled functions."))
             }
@@ -499,14 +495,15 @@ impl From<Error> for ApiError {
             E::PolicyOnLatest => invalid("We currently do not support adding policies for $LATEST."),
             E::PolicyTooLarge { size } => error(
                 &errors::POLICY_LENGTH_EXCEEDED_EXCEPTION,
-                format!("The final policy size ({size}) is bigger than the limit ({}).", limits::POLICY_BYTES_MAX),
+                format!(
+                    "The final policy size ({size}) is bigger than the limit ({}).",
+                    limits::POLICY_BYTES_MAX
+                ),
             ),
 
             E::TooManyTags => invalid("Number of tags exceeds resource tag limit."),
             E::TagsEmpty => invalid("An error occurred and the request cannot be processed."),
-            E::TagKeysMissing => {
-                Self::validation(violated("null", "tagKeys", "Member must not be null"))
-            }
+            E::TagKeysMissing => Self::validation(violated("null", "tagKeys", "Member must not be null")),
             E::TagsOnQualifier => invalid(
                 "Tags on function aliases and versions are not supported. Please specify a function ARN.",
             ),
@@ -541,16 +538,12 @@ impl From<Error> for ApiError {
             E::AliasOfProvisionedVersion => conflict(
                 "Alias can't be used for Provisioned Concurrency configuration on an already Provisioned version",
             ),
-            E::VersionOfProvisionedAlias => {
-                conflict("Version is pointed by a Provisioned Concurrency alias")
-            }
+            E::VersionOfProvisionedAlias => conflict("Version is pointed by a Provisioned Concurrency alias"),
 
             E::EventInvokeConfigEmpty => {
                 invalid("You must specify at least one of error handling or destination setting.")
             }
-            E::DestinationIsItself => {
-                invalid("You can't specify the function as a destination for itself.")
-            }
+            E::DestinationIsItself => invalid("You can't specify the function as a destination for itself."),
             E::DestinationMissing { arn } => invalid(format!("The destination ARN {arn} is invalid.")),
             E::DestinationUnsupported { document } => {
                 invalid(format!("The provided destination config {document} is invalid."))
@@ -577,7 +570,9 @@ impl From<Error> for ApiError {
 
             E::PayloadMalformed { reason } => error(
                 &errors::INVALID_REQUEST_CONTENT_EXCEPTION,
-                format!("Could not parse request body into json: Could not parse payload into json: {reason}"),
+                format!(
+                    "Could not parse request body into json: Could not parse payload into json: {reason}"
+                ),
             ),
             E::PayloadTooLarge { limit } => error(
                 &errors::REQUEST_TOO_LARGE_EXCEPTION,
@@ -597,7 +592,8 @@ impl From<Error> for ApiError {
 
 /// The sentence of AWS's own failures; the cause goes to the log.
 fn service_error(cause: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> ApiError {
-    error(&errors::SERVICE_EXCEPTION, "An error occurred and the request cannot be processed.").caused_by(cause)
+    error(&errors::SERVICE_EXCEPTION, "An error occurred and the request cannot be processed.")
+        .caused_by(cause)
 }
 
 fn package_error(cause: crate::package::Error) -> ApiError {
@@ -642,4 +638,5 @@ fn invoke_error(cause: InvokeError) -> ApiError {
 const FUNCTION_NAME_PATTERN: &str = r"(arn:(aws[a-zA-Z-]*)?:lambda:)?((eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:)?(\d{12}:)?(function:)?([a-zA-Z0-9-_\.]+)(:(\$LATEST(\.PUBLISHED)?|[a-zA-Z0-9-_]+))?";
 
 /// The model's pattern of `LayerName`, for names that other members carry.
-const LAYER_NAME_PATTERN: &str = r"(arn:[a-zA-Z0-9-]+:lambda:[a-zA-Z0-9-]+:\d{12}:layer:[a-zA-Z0-9-_]+)|[a-zA-Z0-9-_]+";
+const LAYER_NAME_PATTERN: &str =
+    r"(arn:[a-zA-Z0-9-]+:lambda:[a-zA-Z0-9-]+:\d{12}:layer:[a-zA-Z0-9-_]+)|[a-zA-Z0-9-_]+";

@@ -107,7 +107,8 @@ pub fn parse_destination(
     function: &FunctionName,
     document: impl FnOnce() -> String,
 ) -> Result<Option<FunctionName>, Error> {
-    let parsed: base::Arn = arn.parse().map_err(|_| Error::DestinationUnsupported { document: String::new() })?;
+    let parsed: base::Arn =
+        arn.parse().map_err(|_| Error::DestinationUnsupported { document: String::new() })?;
     match parsed.service.as_str() {
         "lambda" => {
             let target = FunctionName::parse(cx, arn)?;

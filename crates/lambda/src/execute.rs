@@ -6,9 +6,7 @@ use async_trait::async_trait;
 use base::RequestContext;
 
 use crate::deployment::{Deployment, FunctionId, Version};
-use crate::execution::{
-    Execution, Invocation, InvokeError, Outcome, ProvisionedStatus, StreamedResponse,
-};
+use crate::execution::{Execution, Invocation, InvokeError, Outcome, ProvisionedStatus, StreamedResponse};
 
 /// Runs invocations and keeps environments; see the methods of [`Execution`] for their contracts.
 #[async_trait]

@@ -94,11 +94,7 @@ impl FunctionName {
     /// Reads `FunctionName` together with the `Qualifier` beside it.
     ///
     /// Both may name a qualifier as long as they agree.
-    pub fn parse_qualified(
-        cx: &RequestContext,
-        text: &str,
-        qualifier: Option<&str>,
-    ) -> Result<Self, Error> {
+    pub fn parse_qualified(cx: &RequestContext, text: &str, qualifier: Option<&str>) -> Result<Self, Error> {
         let mut name = Self::parse(cx, text)?;
         if let Some(qualifier) = qualifier.map(Qualifier::parse) {
             match &name.qualifier {
@@ -231,7 +227,8 @@ impl<'a> Parts<'a> {
             [name, qualifier] => (*name, Some(*qualifier)),
             _ => return None,
         };
-        let name_fits = !name.is_empty() && name.split('.').all(|part| part.is_empty() || is_plain_name(part));
+        let name_fits =
+            !name.is_empty() && name.split('.').all(|part| part.is_empty() || is_plain_name(part));
         name_fits.then_some(Self { region, account, name, qualifier })
     }
 }

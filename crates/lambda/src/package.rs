@@ -417,7 +417,10 @@ mod tests {
             &[("lib", "deep"), ("lib/link", "er")],
             &[("out", "")],
         ] {
-            assert!(matches!(unpack(&world, &archive_with_links(links)), Err(Error::Malformed { .. })), "{links:?}");
+            assert!(
+                matches!(unpack(&world, &archive_with_links(links)), Err(Error::Malformed { .. })),
+                "{links:?}"
+            );
         }
     }
 

@@ -99,7 +99,9 @@ mod tests {
                  (`StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION` disabled); line: 1, column: 1]"
             )
         );
-        assert!(reason(b"\"x\x87\"").is_some_and(|reason| reason.starts_with("Invalid UTF-8 start byte 0x87\n")));
+        assert!(
+            reason(b"\"x\x87\"").is_some_and(|reason| reason.starts_with("Invalid UTF-8 start byte 0x87\n"))
+        );
         for payload in ["{", "hello", "{} {}", "[1,]", "nul"] {
             assert!(reason(payload.as_bytes()).is_some(), "{payload}");
         }

@@ -224,11 +224,15 @@ mod tests {
         let one = Policy::with(None, statement("a")).unwrap();
         let two = Policy::with(Some(&one), statement("b")).unwrap();
         assert_ne!(one.revision_id, two.revision_id);
-        assert!(two.document().starts_with(r#"{"Version":"2012-10-17","Id":"default","Statement":[{"Sid":"a","#));
+        assert!(
+            two.document().starts_with(r#"{"Version":"2012-10-17","Id":"default","Statement":[{"Sid":"a","#)
+        );
         let twice = Policy::with(Some(&two), statement("a")).map_err(|error| error.message());
         assert_eq!(
             twice.err().as_deref(),
-            Some("The statement id (a) provided already exists. Please provide a new statement id, or remove the existing statement.")
+            Some(
+                "The statement id (a) provided already exists. Please provide a new statement id, or remove the existing statement."
+            )
         );
         assert!(two.without("c").is_err());
         assert_eq!(one.without("a").ok(), Some(None));

@@ -55,7 +55,11 @@ impl Lambda {
                 Ok(None) => {}
                 Err(error) => {
                     let function = entry.function.id.arn();
-                    tracing::warn!(function, error = error_chain(&error), "a function did not settle; it is tried again");
+                    tracing::warn!(
+                        function,
+                        error = error_chain(&error),
+                        "a function did not settle; it is tried again"
+                    );
                 }
             }
         }
@@ -116,7 +120,10 @@ impl Lambda {
             let broken = |error: Error| {
                 let version = version.version.to_string();
                 tracing::error!(%digest, version, error = error_chain(&error), "a package cannot be unpacked");
-                Breakage { code: "InternalError".into(), reason: "The code of the function cannot be read.".into() }
+                Breakage {
+                    code: "InternalError".into(),
+                    reason: "The code of the function cannot be read.".into(),
+                }
             };
             let zip = self.store.blobs().read(&digest, limits::ZIPPED_BYTES_MAX).await;
             let zip = zip.map_err(|error| broken(error.into()))?;

@@ -7,7 +7,9 @@ pub enum RuntimeManagement {
     Auto,
     FunctionUpdate,
     /// On this very build, named by its ARN.
-    Manual { runtime_version_arn: String },
+    Manual {
+        runtime_version_arn: String,
+    },
 }
 
 impl RuntimeManagement {

@@ -1,17 +1,20 @@
 //! An operation of a service, from the bytes of its request to those of its answer.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use api::Reply;
-use base::{Principal, RequestContext, RequestId};
+use api::{Access, Reply};
+use base::ports::{AuthorizationRequest, Authorize, Decision};
+use base::{Principal, RequestContext, RequestId, Timestamp};
 use bytes::Bytes;
 use http::request::Parts as Head;
 use tokio::sync::oneshot;
 use tracing::Instrument as _;
+use wire::sigv4::SignatureError;
 use wire::{ApiError, ErrorShape, Fault, Operation, Protocol, ServiceModel, common};
 
 use crate::Server;
-use crate::identity::{self, Scope};
+use crate::identity::{self, Auth, Identity, Scope};
 use crate::services::Entry;
 
 /// How much of a body that is too long is read, so that its sender comes to see the answer; in bytes.
@@ -48,21 +51,35 @@ async fn perform(
     server: &Server,
     entry: &Entry,
     head: &Head,
-    request: wire::Request,
+    mut request: wire::Request,
     scope: Option<Scope>,
     request_id: &RequestId,
 ) -> Result<(&'static Operation, Reply), ApiError> {
-    let cx = context(server, head, scope, request_id);
+    let model = entry.service.model();
+    let now = server.parts.clock.now();
+    let identified =
+        server.parts.auth.identify(&mut request, scope.as_ref(), now, &[model.signing_name]).await;
+    let identity = identified.map_err(|error| error.into_api_error(model.protocol))?;
+    let cx = context(head, scope, identity, request_id, now);
     let span = tracing::Span::current();
     span.record("account", cx.account.as_str());
     let route = entry.router.find(&request)?;
     span.record("operation", route.operation.name);
     let operation = route.operation;
     if !entry.service.implements(operation) {
-        return Err(ApiError::not_implemented(entry.service.model().name, operation.name));
+        return Err(ApiError::not_implemented(model.name, operation.name));
+    }
+    if !operation.unsigned && server.parts.auth.refuses(&cx.principal) {
+        return Err(SignatureError::Missing.into_api_error(model.protocol));
     }
     let input = wire::decode(&route, &request)?;
-    wire::validate(entry.service.model(), operation, &input)?;
+    wire::validate(model, operation, &input)?;
+    if let Auth::Iam { authorize, .. } = &server.parts.auth
+        && !operation.unsigned
+    {
+        let access = entry.service.access(&cx, operation, &input);
+        check_access(authorize.as_ref(), &cx, &access, model.protocol).await?;
+    }
     // In a task of its own: what was begun runs to its end, whatever becomes of the client.
     let (sender, receiver) = oneshot::channel();
     let service = Arc::clone(&entry.service);
@@ -75,30 +92,60 @@ async fn perform(
     Ok((operation, reply?))
 }
 
+async fn check_access(
+    authorize: &dyn Authorize,
+    cx: &RequestContext,
+    access: &Access,
+    protocol: Protocol,
+) -> Result<(), ApiError> {
+    let question = AuthorizationRequest {
+        action: &access.action,
+        resource: &access.resource,
+        resource_policy: access.resource_policy.as_deref(),
+        conditions: BTreeMap::new(),
+    };
+    let Decision::Deny { reason } = authorize.authorize(cx, question).await else { return Ok(()) };
+    let caller = match &cx.principal {
+        Principal::Anonymous => "anonymous".to_owned(),
+        Principal::Root => format!("arn:{}:iam::{}:root", cx.region.partition(), cx.account),
+        Principal::User { arn, .. } | Principal::AssumedRole { arn, .. } => arn.clone(),
+        Principal::Service { name } => (*name).to_owned(),
+    };
+    let Access { action, resource, .. } = access;
+    let message = format!(
+        "User: {caller} is not authorized to perform: {action} on resource: {resource} because {reason}"
+    );
+    let shape = match protocol {
+        Protocol::RestJson | Protocol::Json10 | Protocol::Json11 => &common::ACCESS_DENIED_EXCEPTION,
+        Protocol::Query | Protocol::Ec2 | Protocol::RestXml => &common::ACCESS_DENIED,
+    };
+    Err(ApiError::new(shape, message))
+}
+
 pub(crate) fn context(
-    server: &Server,
     head: &Head,
     scope: Option<Scope>,
+    identity: Identity,
     request_id: &RequestId,
+    now: Timestamp,
 ) -> RequestContext {
     let header = |name| head.headers.get(name).and_then(|value: &http::HeaderValue| value.to_str().ok());
     let host = header(http::header::HOST).unwrap_or("localhost");
-    let region = match &scope {
-        Some(scope) => scope.region.clone(),
+    let region = match scope {
+        Some(scope) => scope.region,
         None => identity::region_of(host),
     };
-    let account = scope.as_ref().map(|scope| identity::account_of(&scope.access_key_id)).unwrap_or_default();
     let peer = head.extensions.get::<web::Peer>().and_then(|peer| peer.address);
     RequestContext {
         request_id: request_id.clone(),
-        account,
+        account: identity.account,
         region: region.unwrap_or_default(),
-        principal: if scope.is_some() { Principal::Root } else { Principal::Anonymous },
-        access_key_id: scope.map(|scope| scope.access_key_id),
+        principal: identity.principal,
+        access_key_id: identity.access_key_id,
         source_ip: peer.map_or(std::net::Ipv4Addr::LOCALHOST.into(), |address| address.ip()),
         user_agent: header(http::header::USER_AGENT).map(str::to_owned),
         endpoint: format!("http://{host}"),
-        now: server.parts.clock.now(),
+        now,
     }
 }
 

@@ -8,7 +8,8 @@ use http::uri::{PathAndQuery, Uri};
 use serde_json::json;
 use tracing::Instrument as _;
 
-use crate::{Server, dispatch, identity, reply};
+use crate::identity::{self, Identity};
+use crate::{Server, dispatch, reply};
 
 /// Prefix of the paths that stand for function URLs where no name resolves.
 const PATH_PREFIX: &str = "/_aws/lambda-url/";
@@ -88,8 +89,17 @@ pub(crate) async fn answer(
             return refused(status.unwrap_or(http::StatusCode::BAD_REQUEST));
         }
     };
-    let scope = identity::scope(&dispatch::to_wire(&head));
-    let mut cx = dispatch::context(server, &head, scope, request_id);
+    let mut signed = dispatch::to_wire(&head);
+    signed.body = body.held.clone();
+    let scope = identity::scope(&signed);
+    let now = server.parts.clock.now();
+    // `Authorization` may be the function's own affair: what is no good signature is none, and the URL decides.
+    let identified = server.parts.auth.identify(&mut signed, scope.as_ref(), now, &["lambda"]).await;
+    let identity = identified.unwrap_or_else(|error| {
+        tracing::debug!(error = &error as &dyn std::error::Error, "a signature is no good");
+        Identity::anonymous()
+    });
+    let mut cx = dispatch::context(&head, scope, identity, request_id, now);
     cx.region = region.unwrap_or(cx.region);
     head.uri = uri;
     let span = tracing::Span::current();

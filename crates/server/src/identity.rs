@@ -1,6 +1,97 @@
-//! Whose a request is: the claim in its signature, and the account and region that follow from it.
+//! Whose a request is: what its signature claims, whether that is true, and the account and region that follow.
 
-use base::{AccountId, Region};
+use std::sync::Arc;
+
+use base::ports::{AccessKey, Authorize, FindAccessKey};
+use base::{AccountId, Principal, Region};
+use wire::sigv4::{self, SignatureError};
+
+/// Prefixes of the access keys that IAM and STS make; only such keys are looked up when any key is accepted.
+const MADE_PREFIXES: [&str; 2] = ["AKIA", "ASIA"];
+
+/// Whom to let in.
+pub enum Auth {
+    /// Everybody. A key that exists stands for its owner, any other one for the account.
+    Open { keys: Arc<dyn FindAccessKey> },
+    /// Only keys that exist, with a right signature, and only to what policies allow.
+    Iam { keys: Arc<dyn FindAccessKey>, authorize: Arc<dyn Authorize> },
+}
+
+/// Whose a request is.
+#[derive(Debug)]
+pub(crate) struct Identity {
+    pub(crate) principal: Principal,
+    pub(crate) account: AccountId,
+    pub(crate) access_key_id: Option<String>,
+}
+
+impl Identity {
+    pub(crate) fn anonymous() -> Self {
+        Self { principal: Principal::Anonymous, account: AccountId::default(), access_key_id: None }
+    }
+}
+
+impl Auth {
+    /// Whether an operation that is not for everybody is out of reach for this caller, whatever policies say.
+    pub(crate) fn refuses(&self, principal: &Principal) -> bool {
+        matches!((self, principal), (Self::Iam { .. }, Principal::Anonymous))
+    }
+
+    /// Finds out whose a request is; takes the frames off a body in chunks.
+    ///
+    /// `services` are the names that the signature's scope may carry. An unsigned request is anonymous,
+    /// which the caller accepts or not.
+    pub(crate) async fn identify(
+        &self,
+        request: &mut wire::Request,
+        scope: Option<&Scope>,
+        now: base::Timestamp,
+        services: &[&str],
+    ) -> Result<Identity, SignatureError> {
+        match self {
+            Self::Open { keys } => {
+                if let Some(body) = sigv4::decode_body(request, None)? {
+                    request.body = body;
+                }
+                let Some(scope) = scope else { return Ok(Identity::anonymous()) };
+                let is_made = MADE_PREFIXES.iter().any(|prefix| scope.access_key_id.starts_with(prefix));
+                let key = if is_made { keys.find_access_key(&scope.access_key_id).await } else { None };
+                let (principal, account) = match key {
+                    Some(key) => (key.principal, key.account),
+                    None => (Principal::Root, account_of(&scope.access_key_id)),
+                };
+                Ok(Identity { principal, account, access_key_id: Some(scope.access_key_id.clone()) })
+            }
+            Self::Iam { keys, .. } => {
+                let Some(authorization) = sigv4::parse(request)? else { return Ok(Identity::anonymous()) };
+                let key = keys.find_access_key(&authorization.access_key_id).await;
+                let key = key.ok_or(SignatureError::UnknownKey)?;
+                check_session(&key, authorization.session_token.as_deref(), now)?;
+                let secret = key.secret.reveal();
+                authorization.verify(request, secret, now.as_millis(), services)?;
+                if let Some(body) = sigv4::decode_body(request, Some((&authorization, secret)))? {
+                    request.body = body;
+                }
+                Ok(Identity {
+                    principal: key.principal,
+                    account: key.account,
+                    access_key_id: Some(authorization.access_key_id),
+                })
+            }
+        }
+    }
+}
+
+/// A temporary key is good only with its token, and until it ends.
+fn check_session(key: &AccessKey, token: Option<&str>, now: base::Timestamp) -> Result<(), SignatureError> {
+    if key.session_token.as_ref().map(base::Secret::reveal) != token {
+        return Err(SignatureError::UnknownKey);
+    }
+    match key.expires {
+        Some(expires) if expires <= now => Err(SignatureError::TokenExpired),
+        _ => Ok(()),
+    }
+}
 
 /// What a signature says of itself (`Credential=KEY/DATE/REGION/SERVICE/aws4_request`). Claimed, not yet checked.
 #[derive(Debug, Clone, PartialEq, Eq)]

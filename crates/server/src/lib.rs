@@ -34,6 +34,7 @@ use tracing::Instrument as _;
 pub use admin::{Health, Reset};
 pub use config::Config;
 pub use function_url::{FunctionUrls, UrlCall};
+pub use identity::Auth;
 
 use room::Room;
 use services::Services;
@@ -42,6 +43,7 @@ use services::Services;
 pub struct Parts {
     pub config: Config,
     pub clock: Arc<dyn Clock>,
+    pub auth: Auth,
     pub health: Health,
     /// Empties the cloud; `None` if that is not allowed.
     pub reset: Option<Arc<dyn Reset>>,

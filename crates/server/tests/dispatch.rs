@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
+use api::async_trait;
 use api::lambda::{InvocationRequest, InvocationResponse};
 use api::logs::{DescribeLogGroupsRequest, DescribeLogGroupsResponse};
-use base::{FakeClock, RequestContext, Timestamp};
+use base::ports::{AccessKey, AuthorizationRequest, Authorize, Decision, FindAccessKey};
+use base::{FakeClock, Principal, RequestContext, Secret, Timestamp};
 use http::StatusCode;
 use http::request::Builder;
-use server::{Config, Health, Parts, Server};
+use server::{Auth, Config, Health, Parts, Server};
 use web::Handler as _;
 use wire::ApiError;
 
@@ -43,9 +45,45 @@ async fn describe(
     Ok(DescribeLogGroupsResponse { next_token: Some(cx.region.to_string()), ..Default::default() })
 }
 
+/// One user with one key, who may describe log groups and nothing else.
+struct Keys;
+
+#[async_trait]
+impl FindAccessKey for Keys {
+    async fn find_access_key(&self, access_key_id: &str) -> Option<AccessKey> {
+        let user = Principal::User {
+            arn: "arn:aws:iam::111122223333:user/ann".to_owned(),
+            id: "AIDA1".to_owned(),
+            name: "ann".to_owned(),
+        };
+        (access_key_id == "AKIAANN").then(|| AccessKey {
+            account: "111122223333".parse().unwrap(),
+            secret: Secret::new("secret"),
+            session_token: None,
+            principal: user,
+            expires: None,
+        })
+    }
+}
+
+#[async_trait]
+impl Authorize for Keys {
+    async fn authorize(&self, _cx: &RequestContext, request: AuthorizationRequest<'_>) -> Decision {
+        match request.action {
+            "logs:DescribeLogGroups" => Decision::Allow,
+            _ => Decision::Deny { reason: "nobody allows it".to_owned() },
+        }
+    }
+}
+
 fn server(config: Config) -> Server {
+    server_with(config, Auth::Open { keys: Arc::new(Keys) })
+}
+
+fn server_with(config: Config, auth: Auth) -> Server {
     Server::new(Parts {
         config,
+        auth,
         clock: Arc::new(FakeClock::at(Timestamp::from_millis(1_700_000_000_000))),
         health: Health { version: "0", services: vec!["lambda", "logs"] },
         reset: None,
@@ -55,8 +93,12 @@ fn server(config: Config) -> Server {
 }
 
 async fn send(config: Config, request: Builder, body: &str) -> (StatusCode, String) {
+    send_to(server(config), request, body).await
+}
+
+async fn send_to(server: Server, request: Builder, body: &str) -> (StatusCode, String) {
     let request = request.body(web::Body::from(body.to_owned())).unwrap();
-    let response = server(config).answer(request).await;
+    let response = server.answer(request).await;
     assert!(response.headers().contains_key("x-amzn-requestid"));
     let status = response.status();
     let body = response.into_body().collect(1 << 20).await.unwrap();
@@ -134,4 +176,28 @@ async fn only_an_ephemeral_cloud_can_be_reset() {
     let (status, body) = send(Config::default(), http::Request::get("/_localstack/health"), "").await;
     assert_eq!(status, StatusCode::OK);
     assert!(body.contains(r#""lambda":"running""#), "{body}");
+}
+
+#[tokio::test]
+async fn a_key_that_exists_stands_for_its_owner() {
+    let request = http::Request::post("/2015-03-31/functions/mean/invocations");
+    let request = signed(request, "AKIAANN", "eu-west-1", "lambda");
+    let (_status, body) = send(Config::default(), request, "").await;
+    assert_eq!(body, "mean 111122223333 eu-west-1 ");
+}
+
+#[tokio::test]
+async fn with_auth_iam_only_good_signatures_enter() {
+    let check = async |request: Builder, expected: &str| {
+        let auth = Auth::Iam { keys: Arc::new(Keys), authorize: Arc::new(Keys) };
+        let (status, body) = send_to(server_with(Config::default(), auth), request, "{}").await;
+        assert!(status.is_client_error(), "{status} {body}");
+        assert!(body.contains(expected), "{body}");
+    };
+    let request =
+        || target("DescribeLogGroups").header("host", "localhost").header("x-amz-date", "20231114T221320Z");
+    check(request(), "MissingAuthenticationTokenException").await;
+    check(signed(request(), "AKIANOBODY", "us-east-1", "logs"), "UnrecognizedClientException").await;
+    check(signed(request(), "AKIAANN", "us-east-1", "logs"), "InvalidSignatureException").await;
+    check(request().header("authorization", "Bearer x"), "IncompleteSignatureException").await;
 }

@@ -264,6 +264,9 @@ impl<'a> Emitter<'a> {
     }
 
     fn errors(&self, out: &mut String) -> Result<()> {
+        if self.errors.is_empty() {
+            return Ok(());
+        }
         out.push_str("/// The errors of this service's operations.\npub mod errors {\n    use wire::{ErrorShape, Fault};\n\n");
         for name in &self.errors {
             let shape = self.model.shape(name)?;

@@ -3,4 +3,6 @@
 pub mod iam;
 pub mod lambda;
 pub mod logs;
+#[cfg(feature = "oracle")]
+pub mod proof;
 pub mod sts;

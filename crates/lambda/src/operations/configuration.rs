@@ -120,7 +120,11 @@ pub(super) fn parse_architecture(architectures: Option<&[String]>) -> Option<Arc
 }
 
 /// The settings of a version with its state, under the ARN that the request calls for.
-pub(super) fn present(function: &FunctionId, version: &FunctionVersion, arn: String) -> FunctionConfiguration {
+pub(super) fn present(
+    function: &FunctionId,
+    version: &FunctionVersion,
+    arn: String,
+) -> FunctionConfiguration {
     let state = State::of(&version.phase);
     FunctionConfiguration {
         runtime_version_config: version.configuration.runtime_version_arn.clone().map(|arn| {
@@ -169,7 +173,9 @@ pub(super) fn present_in_list(
         file_system_configs: present_file_systems(&configuration.file_systems),
         package_type: Some("Zip".to_owned()),
         architectures: Some(vec![configuration.architecture.as_str().to_owned()]),
-        ephemeral_storage: Some(EphemeralStorage { size: i32::try_from(configuration.ephemeral_storage_mb).ok() }),
+        ephemeral_storage: Some(EphemeralStorage {
+            size: i32::try_from(configuration.ephemeral_storage_mb).ok(),
+        }),
         snap_start: Some(present_snap_start(version)),
         logging_config: Some(present_logging(configuration)),
         ..FunctionConfiguration::default()
@@ -286,6 +292,7 @@ pub(super) fn present_time(moment: Timestamp) -> String {
         "[year]-[month]-[day]T[hour]:[minute]:[second].[subsecond digits:3]+0000"
     );
     let nanos = i128::from(moment.as_millis()) * 1_000_000;
-    let moment = time::OffsetDateTime::from_unix_timestamp_nanos(nanos).unwrap_or(time::OffsetDateTime::UNIX_EPOCH);
+    let moment =
+        time::OffsetDateTime::from_unix_timestamp_nanos(nanos).unwrap_or(time::OffsetDateTime::UNIX_EPOCH);
     moment.format(&format).unwrap_or_default()
 }

@@ -70,8 +70,7 @@ pub(super) async fn get(
             ..FunctionCodeLocation::default()
         }),
         tags: (!function.tags.is_empty()).then(|| function.tags.clone().into_iter().collect()),
-        concurrency: reserved
-            .map(|reserved| Concurrency { reserved_concurrent_executions: Some(reserved) }),
+        concurrency: reserved.map(|reserved| Concurrency { reserved_concurrent_executions: Some(reserved) }),
         ..GetFunctionResponse::default()
     })
 }
@@ -98,13 +97,16 @@ pub(super) async fn list(
     for entry in &entries {
         let id = &entry.function.id;
         if all_versions {
-            items.extend(entry.function.all_versions().map(|version| (id, version, version.qualified_arn(id))));
+            items.extend(
+                entry.function.all_versions().map(|version| (id, version, version.qualified_arn(id))),
+            );
         } else {
             items.push((id, &entry.function.latest, id.arn()));
         }
     }
     let page = PageRequest { marker: input.marker.as_deref(), max_items: input.max_items };
-    let (items, next_marker) = page.of(items, |(id, version, _)| super::version_sort_key(id, version.version))?;
+    let (items, next_marker) =
+        page.of(items, |(id, version, _)| super::version_sort_key(id, version.version))?;
     let functions = items.into_iter().map(|(id, version, arn)| present_in_list(id, version, arn)).collect();
     Ok(ListFunctionsResponse { next_marker, functions: Some(functions) })
 }
@@ -119,11 +121,18 @@ pub(super) async fn update_configuration(
     let entry = service.existing_unqualified(&name)?;
     let layers = service.find_layers(cx, input.layers.take())?;
     let change = parse_update(input, layers)?;
-    let checked = service.checked(&name.function, &entry.function.latest.configuration, change.clone()).await?;
+    let checked =
+        service.checked(&name.function, &entry.function.latest.configuration, change.clone()).await?;
     let settles_after = service.config.update_settles();
     let missing = || Error::FunctionNotFound { arn: name.function.arn() };
     let updated = service.change(&name.function, missing, |function| {
-        function.update_configuration(change, checked.runtime_version_arn, &precondition, settles_after, cx.now)?;
+        function.update_configuration(
+            change,
+            checked.runtime_version_arn,
+            &precondition,
+            settles_after,
+            cx.now,
+        )?;
         Ok(function.latest.clone())
     });
     Ok(present(&name.function, &*updated.await?, name.function.arn()))
@@ -244,7 +253,8 @@ impl Lambda {
         check_layers(&ids, cx.region.as_str())?;
         let find = |id: LayerVersionId| {
             let entry = self.catalog.find_layer(&id.layer);
-            let code = entry.and_then(|entry| entry.layer.versions.get(&id.version).map(|version| version.code));
+            let code =
+                entry.and_then(|entry| entry.layer.versions.get(&id.version).map(|version| version.code));
             let missing = || Error::ReferencedLayerMissing { arn: id.arn() };
             Ok(LayerReference { code: code.ok_or_else(missing)?, layer: id })
         };
@@ -265,10 +275,8 @@ impl Lambda {
         // The search for interpreters may still be going on right after the start.
         let found = tokio::task::spawn_blocking(move || runtimes.find_runtime(&deployment)).await;
         let found = found.map_err(|_| Error::Internal { what: "the search for a runtime was stopped" })?;
-        let program = found.map_err(|missing| Error::RuntimeMissing {
-            runtime: missing.runtime,
-            advice: missing.advice,
-        })?;
+        let program = found
+            .map_err(|missing| Error::RuntimeMissing { runtime: missing.runtime, advice: missing.advice })?;
         changed.runtime_version_arn = Some(program.version_arn);
         Ok(changed)
     }

@@ -11,9 +11,7 @@ use store::{Digest, Key, Record};
 
 use crate::alias::{Alias, Weight};
 use crate::concurrency::Provisioned;
-use crate::configuration::{
-    Code, Configuration, FileSystem, LayerReference, SnapStart, Tracing, Vpc,
-};
+use crate::configuration::{Code, Configuration, FileSystem, LayerReference, SnapStart, Tracing, Vpc};
 use crate::deployment::{Architecture, FunctionId, LogFormat, Logging, Version};
 use crate::event_invoke::EventInvokeConfig;
 use crate::function::{Function, RecursiveLoop};
@@ -461,7 +459,9 @@ impl From<&Alias> for AliasRecord {
 impl AliasRecord {
     fn load(self) -> Result<Alias, Malformed> {
         let additional = match (self.additional_version, self.additional_weight) {
-            (Some(number), Some(share)) => Some((number, Weight::new(share).ok_or("weight is out of range")?)),
+            (Some(number), Some(share)) => {
+                Some((number, Weight::new(share).ok_or("weight is out of range")?))
+            }
             _ => None,
         };
         Ok(Alias {

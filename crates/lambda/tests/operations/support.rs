@@ -306,7 +306,10 @@ impl Execute for FakeExecution {
     }
 
     fn provision(&self, deployment: Arc<Deployment>, n_environments: u32) {
-        self.called(format!("provision {} {} {n_environments}", deployment.function.name, deployment.version));
+        self.called(format!(
+            "provision {} {} {n_environments}",
+            deployment.function.name, deployment.version
+        ));
     }
 
     fn provisioned(&self, _function: &FunctionId, _version: Version) -> Option<ProvisionedStatus> {
