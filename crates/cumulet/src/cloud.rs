@@ -3,15 +3,21 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use anyhow::Context as _;
 use async_trait::async_trait;
-use base::ports::{AccessKey, FindAccessKey};
-use base::{AccountId, Clock, Principal, SystemClock, Tasks};
+use base::{Clock, SystemClock, Tasks, Timestamp};
+use bytes::Bytes;
+use lambda::Lambda;
+use lambda::execution::Execution;
+use lambda::runtime::Runtimes;
 use logs::Logs;
 use server::Server;
 use store::Store;
 
 use crate::config::{Auth, Config};
+use crate::engine;
 use crate::failure::Failure;
+use crate::keys::RootKeyOnly;
 use crate::root_key::{self, RootKey};
 
 /// How long background work may take to end after everything that it serves has ended.
@@ -22,6 +28,8 @@ pub struct Cloud {
     pub server: Server,
     pub root_key: RootKey,
     store: Store,
+    execution: Execution,
+    tasks: Tasks,
     /// Services end in the order in which others need them: logs last, as everybody writes logs.
     log_tasks: Tasks,
 }
@@ -32,11 +40,39 @@ impl Cloud {
         let store = Store::open(&config.data_dir, store::Options::default()).await.map_err(Failure::Store)?;
         let unusable = |source| Failure::DataFolder { path: config.data_dir.clone(), source };
         let root_key = root_key::ensure(&config.data_dir).map_err(unusable)?;
-        let log_tasks = Tasks::new();
         let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+        let (tasks, log_tasks) = (Tasks::new(), Tasks::new());
         let logs = Logs::start(store.clone(), Arc::clone(&clock), logs::Config::default(), &log_tasks);
         let keys = Arc::new(RootKeyOnly(root_key.clone()));
-        let services: Vec<Arc<dyn api::Service>> = vec![logs];
+        let runtimes = Runtimes::discover(
+            config.runtimes.clone(),
+            &engine::places(),
+            &config.data_dir,
+            &config.data_dir.join("runtimes"),
+            &tasks,
+        );
+        let runtimes = Arc::new(runtimes.map_err(unusable)?);
+        let catalog = lambda::open_catalog(config.data_dir.clone(), &config.lambda).map_err(unusable)?;
+        let catalog = Arc::new(catalog);
+        let execution = Execution::new(lambda::execution::Parts {
+            config: config.execution.clone(),
+            clock: Arc::clone(&clock),
+            logs: Arc::clone(&logs) as _,
+            credentials: Arc::clone(&keys) as _,
+            limits: Arc::clone(&catalog) as _,
+            runtimes: Arc::clone(&runtimes) as _,
+        });
+        let lambda = Lambda::open(lambda::Parts {
+            config: config.lambda.clone(),
+            clock: Arc::clone(&clock),
+            store: store.clone(),
+            catalog,
+            execute: Arc::new(execution.clone()),
+            runtimes,
+            tasks: tasks.clone(),
+        });
+        let lambda = lambda.await.context("open Lambda")?;
+        let services: Vec<Arc<dyn api::Service>> = vec![Arc::new(lambda.clone()), logs];
         let server = Server::new(server::Parts {
             config: config.http.clone(),
             clock,
@@ -51,13 +87,20 @@ impl Cloud {
             reset: None,
             services,
             function_urls: None,
+            code_links: Some(Arc::new(Packages(lambda))),
         });
-        Ok(Self { server, root_key, store, log_tasks })
+        Ok(Self { server, root_key, store, execution, tasks, log_tasks })
     }
 
     /// Ends every part, in the order in which they need each other.
     pub async fn close(self) {
+        if !self.execution.stop().await {
+            tracing::warn!("some invocations did not end in time");
+        }
         self.server.stop(TASKS_TIMEOUT).await;
+        if !self.tasks.shutdown(TASKS_TIMEOUT).await {
+            tracing::warn!("background work did not end in time");
+        }
         if !self.log_tasks.shutdown(TASKS_TIMEOUT).await {
             tracing::warn!("some log events were not stored in time");
         }
@@ -65,19 +108,17 @@ impl Cloud {
     }
 }
 
-/// The keys of a cloud that has only its root key.
-struct RootKeyOnly(RootKey);
+/// The packages of functions, for whoever has a link to one.
+struct Packages(Lambda);
 
 #[async_trait]
-impl FindAccessKey for RootKeyOnly {
-    async fn find_access_key(&self, access_key_id: &str) -> Option<AccessKey> {
-        let Self(key) = self;
-        (access_key_id == key.access_key_id).then(|| AccessKey {
-            account: AccountId::default(),
-            secret: key.secret_access_key.clone(),
-            session_token: None,
-            principal: Principal::Root,
-            expires: None,
-        })
+impl server::CodeLinks for Packages {
+    async fn open(
+        &self,
+        name: &str,
+        query: &str,
+        now: Timestamp,
+    ) -> Result<Option<Bytes>, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(self.0.download(name, query, now).await?)
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //!  request ─┬─ /_cumulet/…, /_localstack/health, / in a browser ──► admin
+//!           ├─ /_aws/lambda-code/… ► packages behind links (a port)
 //!           ├─ <id>.lambda-url.<region>.…, /_aws/lambda-url/<id>/… ► function URLs (a port)
 //!           └─ everything else: an operation of a service
 //!                find service ► check signature ► find operation ► decode, validate ► authorize ► call ► encode
@@ -14,6 +15,7 @@
 //! - This crate knows no rule of any service: services come as [`api::Service`], everything else as ports.
 
 mod admin;
+mod code_link;
 mod config;
 mod dispatch;
 mod function_url;
@@ -32,6 +34,7 @@ use base::{Clock, RequestId, Tasks};
 use tracing::Instrument as _;
 
 pub use admin::{Health, Reset};
+pub use code_link::CodeLinks;
 pub use config::Config;
 pub use function_url::{FunctionUrls, UrlCall};
 pub use identity::Auth;
@@ -49,6 +52,7 @@ pub struct Parts {
     pub reset: Option<Arc<dyn Reset>>,
     pub services: Vec<Arc<dyn api::Service>>,
     pub function_urls: Option<Arc<dyn FunctionUrls>>,
+    pub code_links: Option<Arc<dyn CodeLinks>>,
 }
 
 /// The front door. Cloning shares it.
@@ -102,6 +106,9 @@ impl Server {
     }
 
     async fn answer_inside(&self, request: web::Request, request_id: &RequestId) -> web::Response {
+        if let Some(answer) = code_link::answer(&self.parts, &request).await {
+            return answer;
+        }
         match admin::answer(&self.parts, &request).await {
             Some(answer) => answer,
             None => dispatch::answer(self, request, request_id).await,

@@ -89,6 +89,7 @@ fn server_with(config: Config, auth: Auth) -> Server {
         reset: None,
         services: vec![Arc::new(Lambda), Arc::new(Logs)],
         function_urls: None,
+        code_links: None,
     })
 }
 

@@ -39,6 +39,8 @@ pub struct Config {
     pub log_format: LogFormat,
     /// The front door's limits.
     pub http: server::Config,
+    /// Limits of Lambda's API.
+    pub lambda: lambda::config::Config,
     /// How invocations are run.
     pub execution: lambda::execution::Config,
     /// Which interpreters run functions.
@@ -86,6 +88,7 @@ impl Default for Config {
             log: "info".to_owned(),
             log_format: LogFormat::Text,
             http: server::Config::default(),
+            lambda: lambda::config::Config::default(),
             execution: lambda::execution::Config::default(),
             runtimes: lambda::runtime::Config::default(),
         }
