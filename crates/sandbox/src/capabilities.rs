@@ -33,9 +33,14 @@ impl Capabilities {
         self.problems.is_empty() && !matches!(self.privilege, Privilege::None { .. })
     }
 
-    /// Whether memory is limited for all processes of a sandbox together, and a kill for want of it is reported.
+    /// Whether the kernel itself limits memory; otherwise the engine looks every few milliseconds.
     pub fn limits_memory(&self) -> bool {
         self.groups.memory.is_some()
+    }
+
+    /// Whether shares and quotas of processor time are enforced.
+    pub fn limits_cpu(&self) -> bool {
+        self.groups.cpu.is_some()
     }
 
     /// One sentence per subject, for people.
@@ -46,7 +51,7 @@ impl Capabilities {
             Privilege::None { reason } => format!("isolation: processes only ({reason})"),
         }];
         let groups = [
-            ("memory limit", &self.groups.memory, "per process only, by resource limits"),
+            ("memory limit", &self.groups.memory, "watched by the engine"),
             ("processor share", &self.groups.cpu, "none"),
             ("process limit", &self.groups.pids, "by resource limits"),
             ("freezing", &self.groups.freezer, "by stop signals"),

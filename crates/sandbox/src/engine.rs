@@ -132,7 +132,7 @@ impl Engine {
             helper: watch::Sender::new(Some(Arc::clone(&link))),
             capabilities,
         });
-        tasks.spawn_until_cancelled("sandbox helper", supervise(Arc::clone(&shared), link, child));
+        tasks.spawn("sandbox helper", supervise(Arc::clone(&shared), link, child));
         Ok(Self { shared })
     }
 
@@ -227,6 +227,12 @@ impl HelperLink {
         Ok(())
     }
 
+    /// Tells the helper to end.
+    fn close(&self) {
+        // It fails only if the helper is gone already.
+        let _ = rustix::net::shutdown(self.socket.get_ref(), rustix::net::Shutdown::Both);
+    }
+
     async fn send(&self, message: &ToHelper, fd: OwnedFd) -> io::Result<()> {
         let bytes = serde_json::to_vec(message).map_err(io::Error::other)?;
         loop {
@@ -285,8 +291,17 @@ async fn supervise(shared: Arc<Shared>, mut link: Arc<HelperLink>, mut child: st
     /// Between attempts to start a helper that will not start.
     const PAUSE: Duration = Duration::from_millis(500);
     loop {
-        link.read().await;
+        tokio::select! {
+            () = link.read() => {}
+            () = shared.tasks.cancelled() => link.close(),
+        }
         shared.helper.send_replace(None);
+        if shared.tasks.is_cancelled() {
+            // Its sandboxes end with it, and it waits for them.
+            reap_helper(child).await;
+            link.lock().clear();
+            return;
+        }
         let n_lost = std::mem::take(&mut *link.lock()).len();
         tracing::error!(n_lost, "the sandbox helper is gone; starting another");
         drop(link);
@@ -294,6 +309,7 @@ async fn supervise(shared: Arc<Shared>, mut link: Arc<HelperLink>, mut child: st
         (link, child) = loop {
             match start_helper(&shared.config).await {
                 Ok((link, child, _)) => break (link, child),
+                Err(_) if shared.tasks.is_cancelled() => return,
                 Err(error) => {
                     tracing::error!(error = &error as &dyn std::error::Error, "restart the sandbox helper");
                     tokio::time::sleep(PAUSE).await;

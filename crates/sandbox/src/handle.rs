@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::io;
 use std::net::TcpListener;
 use std::os::fd::{AsFd as _, BorrowedFd, OwnedFd};
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use base::Tasks;
@@ -59,6 +59,8 @@ struct Shared {
 struct Channel {
     socket: AsyncFd<OwnedFd>,
     processes: Mutex<HashMap<ProcessNumber, Tracked>>,
+    /// Told by the first process where there is no memory control group.
+    was_out_of_memory: AtomicBool,
 }
 
 #[derive(Debug)]
@@ -213,7 +215,11 @@ impl Starting {
     ) -> Result<Self, SpawnError> {
         let prepared = Prepared::new(MAIN, command)?;
         socket::send(socket.as_fd(), &prepared.message, &prepared.borrowed())?;
-        let channel = Arc::new(Channel { socket: sys::watch(socket)?, processes: Mutex::default() });
+        let channel = Arc::new(Channel {
+            socket: sys::watch(socket)?,
+            processes: Mutex::default(),
+            was_out_of_memory: AtomicBool::new(false),
+        });
         let (started_sender, started) = oneshot::channel();
         let main_exit = channel.track(MAIN, started_sender);
         Ok(Self { id, name, channel, prepared, started, main_exit })
@@ -296,7 +302,8 @@ async fn follow(
         Ok(ended) => (ended.usage, ended.n_memory_kills),
         Err(_helper_gone) => (Usage::default(), 0),
     };
-    exit.send_replace(Some(Exit { status, out_of_memory: n_memory_kills > 0, usage }));
+    let out_of_memory = n_memory_kills > 0 || channel.was_out_of_memory.load(Ordering::Relaxed);
+    exit.send_replace(Some(Exit { status, out_of_memory, usage }));
 }
 
 impl Channel {
@@ -332,6 +339,7 @@ impl Channel {
                     tracked.exit.send_replace(Some(status));
                 }
             }
+            FromInit::KilledForMemory => self.was_out_of_memory.store(true, Ordering::Relaxed),
             FromInit::SetUp { .. } | FromInit::SetUpFailed { .. } => {}
         }
     }

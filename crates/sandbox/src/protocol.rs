@@ -96,6 +96,8 @@ pub enum FromInit {
         number: ProcessNumber,
         errno: i32,
     },
+    /// One process was killed because there is no control group to do it.
+    KilledForMemory,
     Exited {
         number: ProcessNumber,
         status: ExitStatus,

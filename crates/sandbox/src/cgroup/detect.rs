@@ -34,7 +34,8 @@ pub fn detect(name: &str) -> Groups {
 }
 
 fn adopt_v1(groups: &mut Groups, hierarchy: &Hierarchy, name: &str) {
-    let slots: [(&str, fn(&mut Groups) -> &mut Option<Group>); 5] = [
+    type Slot = fn(&mut Groups) -> &mut Option<Group>;
+    let slots: [(&str, Slot); 5] = [
         ("memory", |groups| &mut groups.memory),
         ("cpu", |groups| &mut groups.cpu),
         ("cpuacct", |groups| &mut groups.cpu_usage),

@@ -56,8 +56,10 @@ impl Helper {
             .filter(|group| group.version == Version::V1)
             .map(|group| group.dir.join("cgroup.procs"))
             .collect();
+        let memory_bytes_to_watch = (self.isolation == Isolation::Full && groups.memory.is_none())
+            .then_some(spec.limits.memory_bytes);
         let filters = Rc::clone(&self.filters);
-        let plan = Plan { spec, identity, template, mounts, groups_to_join, filters };
+        let plan = Plan { spec, identity, template, mounts, groups_to_join, memory_bytes_to_watch, filters };
         match self.fork(&groups) {
             Ok(Forked::Child) => crate::init::main(&kernel, plan, channel),
             Ok(Forked::Parent(child)) => {

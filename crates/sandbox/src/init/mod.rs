@@ -11,6 +11,7 @@
 //!   processes of the sandbox.
 //! - It ends when the server closes its channel: a sandbox does not outlive the server.
 
+mod memory_watch;
 pub mod processes;
 pub mod setup;
 
@@ -22,7 +23,8 @@ use crate::sys::{self, Kernel};
 
 /// Does all of a sandbox's first process.
 pub fn main(kernel: &dyn Kernel, plan: setup::Plan, channel: OwnedFd) -> ! {
-    let lifetime = plan.spec.lifetime;
+    let rules =
+        processes::Rules { lifetime: plan.spec.lifetime, memory_bytes_to_watch: plan.memory_bytes_to_watch };
     let mut keep = plan.descriptors();
     keep.push(channel.as_raw_fd());
     if sys::close_all_but(&keep).is_err() {
@@ -36,7 +38,7 @@ pub fn main(kernel: &dyn Kernel, plan: setup::Plan, channel: OwnedFd) -> ! {
     let sent = socket::send(channel.as_fd(), &message, &fds);
     drop(listeners);
     if sent.is_ok() && matches!(message, FromInit::SetUp { .. }) {
-        let _ = processes::serve(&channel, lifetime);
+        let _ = processes::serve(&channel, &rules);
     }
     sys::exit_now(0);
 }

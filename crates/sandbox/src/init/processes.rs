@@ -8,27 +8,41 @@ use std::os::fd::{AsFd as _, BorrowedFd, OwnedFd, RawFd};
 use rustix::event::{PollFd, PollFlags};
 use rustix::process::{Pid, Signal};
 
+use crate::init::memory_watch;
 use crate::protocol::{FromInit, MAIN, ProcessNumber, Program, ToInit};
 use crate::socket;
 use crate::spec::Lifetime;
 use crate::sys;
 
+/// What holds as long as the sandbox lives.
+#[derive(Debug)]
+pub struct Rules {
+    pub lifetime: Lifetime,
+    pub memory_bytes_to_watch: Option<u64>,
+}
+
 /// Serves the channel until the server closes it, or the main process ends and the sandbox with it.
-pub fn serve(channel: &OwnedFd, lifetime: Lifetime) -> io::Result<()> {
+pub fn serve(channel: &OwnedFd, rules: &Rules) -> io::Result<()> {
     let children = sys::signal_fd(&[libc::SIGCHLD])?;
     let mut processes: BTreeMap<i32, ProcessNumber> = BTreeMap::new();
     let mut buffer = Vec::new();
+    let timeout = rules.memory_bytes_to_watch.map(|_| &memory_watch::PERIOD);
     loop {
         let mut ready = [PollFd::new(channel, PollFlags::IN), PollFd::new(&children, PollFlags::IN)];
-        rustix::io::retry_on_intr(|| rustix::event::poll(&mut ready, None))?;
+        rustix::io::retry_on_intr(|| rustix::event::poll(&mut ready, timeout))?;
         let [from_server, child_ended] = ready.map(|fd| !fd.revents().is_empty());
+        if let Some(bytes_max) = rules.memory_bytes_to_watch
+            && memory_watch::enforce(bytes_max)?
+        {
+            socket::send(channel.as_fd(), &FromInit::KilledForMemory, &[])?;
+        }
         if child_ended {
             drain(&children);
             while let Some(ended) = sys::reap()? {
                 // Others are orphans of the guest, which nobody asks for.
                 let Some(number) = processes.remove(&ended.pid) else { continue };
                 socket::send(channel.as_fd(), &FromInit::Exited { number, status: ended.status }, &[])?;
-                if number == MAIN && lifetime == Lifetime::MainProcess {
+                if number == MAIN && rules.lifetime == Lifetime::MainProcess {
                     return Ok(());
                 }
             }

@@ -35,6 +35,8 @@ pub struct Plan {
     pub mounts: Vec<(PathBuf, OwnedFd)>,
     /// Version 1 control groups, joined by writing to these.
     pub groups_to_join: Vec<PathBuf>,
+    /// Where no control group limits memory.
+    pub memory_bytes_to_watch: Option<u64>,
     pub filters: Rc<Vec<Vec<sock_filter>>>,
 }
 
@@ -269,6 +271,11 @@ fn limit_resources(kernel: &dyn Kernel, plan: &Plan, _: &mut Interim) -> io::Res
     kernel.limit_resource(Resource::Memlock, 64 * 1024)?;
     kernel.limit_resource(Resource::Msgqueue, 64 * 1024)?;
     kernel.limit_resource(Resource::Sigpending, 4096)?;
+    if plan.memory_bytes_to_watch.is_some() {
+        // Behind the watch, for a guest that is faster; runtimes map a lot that they never touch.
+        kernel
+            .limit_resource(Resource::Data, limits.memory_bytes.saturating_mul(4).saturating_add(1 << 30))?;
+    }
     if let Some(bytes) = limits.file_bytes_max {
         kernel.limit_resource(Resource::Fsize, bytes)?;
     }

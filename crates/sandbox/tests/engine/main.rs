@@ -1,0 +1,61 @@
+//! The engine on a real kernel: what it promises, what it must withstand, what it must leave behind (nothing).
+//!
+//! This program plays all parts: test runner, helper (`sandbox-helper`), guest (`guest …`, bound into the sandbox),
+//! and a server to be killed (`server …`).
+//! Every test that can runs twice: as root, and with a helper of an ordinary user. What a machine does not allow is
+//! skipped by name, with the reason.
+#![expect(clippy::print_stdout, clippy::unwrap_used, reason = "a test program")]
+
+mod basics;
+mod bombs;
+mod escapes;
+mod guest;
+mod lifecycle;
+mod world;
+
+use std::process::ExitCode;
+
+use libtest_mimic::{Arguments, Completion, Failed, Trial};
+
+use crate::world::{Mode, World};
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().collect();
+    match arguments.get(1).map(String::as_str) {
+        Some(world::HELPER) => sandbox::helper_main(),
+        Some(guest::COMMAND) => guest::main(&arguments[2..]),
+        Some(lifecycle::SERVER) => lifecycle::server(&arguments[2..]),
+        _ => libtest_mimic::run(&Arguments::from_args(), trials()).exit_code(),
+    }
+}
+
+fn trials() -> Vec<Trial> {
+    let mut trials = Vec::new();
+    for (group, tests) in [
+        ("basics", basics::TESTS),
+        ("escapes", escapes::TESTS),
+        ("bombs", bombs::TESTS),
+        ("lifecycle", lifecycle::TESTS),
+    ] {
+        for mode in [Mode::Root, Mode::Ordinary] {
+            for (name, test) in tests {
+                let name = format!("{group}::{name}::{}", mode.name());
+                trials.push(Trial::ignorable_test(name, move || run(mode, *test)));
+            }
+        }
+    }
+    trials
+}
+
+fn run(mode: Mode, test: fn(&World)) -> Result<Completion, Failed> {
+    match World::new(mode) {
+        Ok(world) => {
+            test(&world);
+            match world.skipped() {
+                Some(reason) => Ok(Completion::ignored_with(reason)),
+                None => Ok(Completion::Completed),
+            }
+        }
+        Err(reason) => Ok(Completion::ignored_with(reason)),
+    }
+}
