@@ -13,9 +13,9 @@ use tracing::Instrument as _;
 use wire::sigv4::SignatureError;
 use wire::{ApiError, ErrorShape, Fault, Operation, Protocol, ServiceModel, common};
 
-use crate::Server;
 use crate::identity::{self, Auth, Identity, Scope};
 use crate::services::Entry;
+use crate::{Server, events};
 
 /// How much of a body that is too long is read, so that its sender comes to see the answer; in bytes.
 const DISCARD_BYTES_MAX: u64 = 64 << 20;
@@ -38,7 +38,11 @@ pub(crate) async fn answer(server: &Server, request: web::Request, request_id: &
     match perform(server, entry, &head, request, scope, request_id).await {
         Ok((operation, reply)) => {
             let response = wire::encode(model, operation, &reply.output, request_id.as_str());
-            to_web(response)
+            let mut answer = to_web(response);
+            if operation.event_stream().is_some() {
+                *answer.body_mut() = events::body(model, operation, reply);
+            }
+            answer
         }
         Err(error) => {
             report(&error);
@@ -239,7 +243,7 @@ const fn nobody(protocol: Protocol) -> ServiceModel {
 }
 
 /// Logs an error once, where it is answered: the client's mistakes quietly, ours loudly.
-fn report(error: &ApiError) {
+pub(crate) fn report(error: &ApiError) {
     let source = error.source.as_deref().map(|source| source as &(dyn std::error::Error + 'static));
     match error.shape.fault {
         // A gap is known and no defect.

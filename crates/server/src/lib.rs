@@ -18,6 +18,7 @@ mod admin;
 mod code_link;
 mod config;
 mod dispatch;
+mod events;
 mod function_url;
 mod identity;
 mod origin;

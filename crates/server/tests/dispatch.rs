@@ -2,9 +2,12 @@
 
 use std::sync::Arc;
 
-use api::async_trait;
-use api::lambda::{InvocationRequest, InvocationResponse};
+use api::lambda::{
+    InvocationRequest, InvocationResponse, InvokeResponseStreamUpdate, InvokeWithResponseStreamRequest,
+    InvokeWithResponseStreamResponse, InvokeWithResponseStreamResponseEvent,
+};
 use api::logs::{DescribeLogGroupsRequest, DescribeLogGroupsResponse};
+use api::{Streaming, async_trait};
 use base::ports::{AccessKey, AuthorizationRequest, Authorize, Decision, FindAccessKey};
 use base::{FakeClock, Principal, RequestContext, Secret, Timestamp};
 use http::StatusCode;
@@ -12,11 +15,28 @@ use http::request::Builder;
 use server::{Auth, Config, Health, Parts, Server};
 use web::Handler as _;
 use wire::ApiError;
+use wire::event_stream::Frame;
 
 struct Lambda;
 
 api::operations! { Lambda, api::lambda;
     Invoke => invoke,
+    InvokeWithResponseStream => invoke_streaming,
+}
+
+/// Streams two chunks, then fails.
+async fn invoke_streaming(
+    _service: &Lambda,
+    _cx: &RequestContext,
+    _input: InvokeWithResponseStreamRequest,
+) -> Result<Streaming<InvokeWithResponseStreamResponse>, ApiError> {
+    let chunk = |text: &'static str| {
+        let update = InvokeResponseStreamUpdate { payload: Some(text.into()) };
+        Ok(InvokeWithResponseStreamResponseEvent { payload_chunk: Some(update), ..Default::default() })
+    };
+    let failed = Err(ApiError::validation("it broke"));
+    let events = futures_util::stream::iter([chunk("one"), chunk("two"), failed]);
+    Ok(Streaming::new(InvokeWithResponseStreamResponse::default(), events))
 }
 
 /// Answers with the context and the payload.
@@ -201,4 +221,24 @@ async fn with_auth_iam_only_good_signatures_enter() {
     check(signed(request(), "AKIANOBODY", "us-east-1", "logs"), "UnrecognizedClientException").await;
     check(signed(request(), "AKIAANN", "us-east-1", "logs"), "InvalidSignatureException").await;
     check(request().header("authorization", "Bearer x"), "IncompleteSignatureException").await;
+}
+
+#[tokio::test]
+async fn events_follow_an_answer_as_frames() {
+    let request = http::Request::post("/2021-11-15/functions/mean/response-streaming-invocations");
+    let response = server(Config::default()).answer(request.body(web::Body::empty()).unwrap()).await;
+    assert_eq!(response.status(), StatusCode::OK);
+    let mut bytes = response.into_body().collect(1 << 20).await.unwrap();
+    let mut seen = Vec::new();
+    while let Some((frame, len)) = Frame::decode(&bytes).unwrap() {
+        let kind = frame.text(":event-type").or(frame.text(":exception-type")).unwrap().to_owned();
+        seen.push((kind, String::from_utf8(frame.payload.to_vec()).unwrap()));
+        bytes = bytes.slice(len..);
+    }
+    let expected = [
+        ("PayloadChunk", "one"),
+        ("PayloadChunk", "two"),
+        ("ValidationException", r#"{"message":"it broke"}"#),
+    ];
+    assert_eq!(seen, expected.map(|(kind, payload)| (kind.to_owned(), payload.to_owned())));
 }
