@@ -66,8 +66,9 @@ class Values:
         for name, member in shape.members.items():
             required = name in shape.required_members
             location = member.serialization.get("location", "body")
-            # Botocore has a mind of its own about S3's header Expires.
-            if member.serialization.get("eventstream") or member.serialization.get("name") == "Expires":
+            # Botocore has a mind of its own about S3's headers Expires and Content-Length.
+            own = member.serialization.get("name") in ("Expires", "Content-Length")
+            if member.serialization.get("eventstream") or own:
                 continue
             if required or location == "uri" or ((whole or self.random.random() < 0.6) and depth < 6):
                 out[name] = self.value(member, location, depth + 1, whole)
@@ -190,6 +191,9 @@ class Oracle:
         answer = self.program.ask(question)
         self.counts["inputs"] += 1
         expected = {"operation": name, "input": plain(params)}
+        # Botocore writes this header by itself.
+        if "ContentLength" not in params and "input" in answer:
+            answer["input"].pop("ContentLength", None)
         if not same(answer, expected):
             self.report("input", name, expected=expected, answer=answer, request=question)
 
@@ -358,10 +362,10 @@ def main():
             oracle.check(name, arguments.rounds)
         counts = ", ".join(f"{count} {what}" for what, count in oracle.counts.items())
         print(f"{service}: {len(names)} operations, {counts}, {len(oracle.failures)} failures")
-        for what, operation, details in oracle.failures[:5]:
+        for what, operation, details in oracle.failures[:3]:
             print(f"  {operation}: {what} differs")
             for key, value in details.items():
-                print(f"    {key}: {json.dumps(value, default=str, ensure_ascii=False)[:1500]}")
+                print(f"    {key}: {json.dumps(value, default=str, ensure_ascii=False)[:700]}")
         failed += len(oracle.failures)
         results[service] = {"operations": len(names), **oracle.counts, "failures": len(oracle.failures)}
     if arguments.results:

@@ -6,7 +6,9 @@
 
 use std::collections::HashMap;
 
-use crate::{ApiError, Operation, Protocol, Request, ServiceModel, common, decode_percent, percent};
+use crate::{
+    ApiError, Location, Operation, Protocol, Request, ServiceModel, common, decode_percent, percent,
+};
 
 /// Finds the operations of one service. Built once, at start.
 #[derive(Debug)]
@@ -40,6 +42,9 @@ struct End {
     labels: Vec<&'static str>,
     /// Parameters that the query must carry, with their value if the template gives one.
     query: Vec<(&'static str, &'static str)>,
+    /// Names of the parameters and headers that the operation requires.
+    needed_query: Vec<&'static str>,
+    needed_headers: Vec<&'static str>,
 }
 
 impl Router {
@@ -93,10 +98,22 @@ impl Router {
         }
         let query = query.split('&').filter(|pair| !pair.is_empty());
         let query = query.map(|pair| pair.split_once('=').unwrap_or((pair, ""))).collect();
+        let needed = |location: Location| {
+            let members = operation.input.members().iter();
+            let needed = members.filter(move |member| member.required && member.location == location);
+            needed.map(|member| member.wire_name()).collect()
+        };
+        let end = End {
+            operation,
+            labels,
+            query,
+            needed_query: needed(Location::Query),
+            needed_headers: needed(Location::Header),
+        };
         let ends = &mut self.nodes[at].ends;
-        ends.push(End { operation, labels, query });
-        // The more a template asks of the query, the sooner it is tried.
-        ends.sort_by_key(|end| std::cmp::Reverse(end.query.len()));
+        ends.push(end);
+        // The more a template asks of the request, the sooner it is tried.
+        ends.sort_by_key(|end| std::cmp::Reverse((end.query.len(), end.n_needed())));
     }
 
     fn child(
@@ -146,7 +163,12 @@ impl Router {
     ) -> Option<&End> {
         let node = &self.nodes[at];
         let Some((first, rest)) = segments.split_first() else {
-            return node.ends.iter().find(|end| end.accepts(request));
+            // What a request lacks tells apart operations of one address (S3's PutObject and
+            // UploadPartCopy); a lone operation has it told by the validation.
+            let mut accepting = node.ends.iter().filter(|end| end.accepts(request));
+            let first = accepting.next()?;
+            let whole = std::iter::once(first).chain(accepting).find(|end| end.has_needed(request));
+            return whole.or(Some(first));
         };
         if let Some(end) = node.literals.get(first).and_then(|child| self.walk(*child, rest, request, values))
         {
@@ -214,11 +236,17 @@ impl End {
             return false;
         }
         self.query.iter().all(|(name, value)| {
-            request.query.split('&').any(|pair| {
-                let (have, given) = pair.split_once('=').unwrap_or((pair, ""));
-                have == *name && (value.is_empty() || given == *value)
-            })
+            pairs(&request.query).any(|(have, given)| have == *name && (value.is_empty() || given == *value))
         })
+    }
+
+    fn n_needed(&self) -> usize {
+        self.needed_query.len() + self.needed_headers.len()
+    }
+
+    fn has_needed(&self, request: &Request) -> bool {
+        self.needed_query.iter().all(|name| pairs(&request.query).any(|(have, _)| have == *name))
+            && self.needed_headers.iter().all(|name| request.headers.contains_key(*name))
     }
 }
 
@@ -227,6 +255,11 @@ fn segments(path: &str) -> impl Iterator<Item = &str> {
     let path = path.strip_prefix('/').unwrap_or(path);
     // The root has no segment rather than an empty one.
     path.split('/').take(if path.is_empty() { 0 } else { usize::MAX })
+}
+
+/// The raw pairs of a query string.
+fn pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
+    query.split('&').map(|pair| pair.split_once('=').unwrap_or((pair, "")))
 }
 
 fn action(pairs: &str) -> Option<String> {
