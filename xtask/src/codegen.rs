@@ -10,6 +10,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
+pub use model::Model;
+
 use crate::tools;
 
 /// Generates the given services, or all that have an allow-list.
@@ -68,7 +70,7 @@ pub fn allow_list(api: &Path, service: &str) -> Result<Vec<String>> {
 
 fn generate(api: &Path, botocore: &Path, service: &str) -> Result<String> {
     let name = service.trim_start_matches("proof/");
-    let mut model = model::Model::load(botocore, name)?;
+    let mut model = Model::load(botocore, name)?;
     model.patch(&api.join(format!("patches/{service}.json")))?;
     emit::service(&model, name, &allow_list(api, service)?)
 }

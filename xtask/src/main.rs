@@ -1,7 +1,13 @@
 //! What developers and continuous integration run beside `cargo test`: see `cargo xtask --help`.
 
+mod check;
 mod codegen;
+mod compat;
+#[cfg(test)]
+mod layers;
 mod oracle;
+#[cfg(test)]
+mod tidy;
 mod tools;
 
 use std::process::ExitCode;
@@ -26,6 +32,14 @@ enum Task {
         #[arg(long)]
         check: bool,
     },
+    /// Run what must be green before a commit: format, lints, generated code, layers, tidiness, tests
+    Check,
+    /// Write `COMPAT.md`: the operations there are, and how they deviate from AWS
+    Compat {
+        /// Change nothing; fail if the file is stale
+        #[arg(long)]
+        check: bool,
+    },
     /// Ask botocore, both ways, whether the wire is right
     Oracle(oracle::Arguments),
 }
@@ -43,6 +57,8 @@ fn main() -> ExitCode {
 fn run() -> Result<()> {
     match Arguments::parse().task {
         Task::Codegen { services, check } => codegen::run(&services, check),
+        Task::Check => check::run(),
+        Task::Compat { check } => compat::run(check),
         Task::Oracle(arguments) => oracle::run(&arguments),
     }
 }
