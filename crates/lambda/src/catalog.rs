@@ -14,12 +14,15 @@ use std::time::Duration;
 use base::{AccountId, Region};
 use store::Digest;
 
+use crate::code_signing::CodeSigningConfig;
 use crate::concurrency::AccountConcurrency;
 use crate::configuration::{SnapStart, Tracing};
 use crate::deployment::{Deployment, FunctionId, Version};
 use crate::error::Error;
+use crate::event_source_mapping::Mapping;
 use crate::execution::Limits;
 use crate::function::Function;
+use crate::items::Shelf;
 use crate::layer::Layer;
 use crate::names::{FunctionName, LayerId, Qualifier};
 use crate::package::Packages;
@@ -49,6 +52,8 @@ pub struct Catalog {
     packages: Packages,
     concurrency_limit: u32,
     state: RwLock<State>,
+    pub mappings: Shelf<Mapping>,
+    pub code_signing_configs: Shelf<CodeSigningConfig>,
 }
 
 #[derive(Debug, Default)]
@@ -60,6 +65,14 @@ struct State {
     urls: HashMap<String, (FunctionId, Qualifier)>,
     /// Functions with a version that has not settled, or has no deployment.
     unsettled: BTreeSet<FunctionId>,
+}
+
+/// What an account has in one region.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Usage {
+    /// All archives, each version's counted by itself.
+    pub code_bytes: u64,
+    pub n_functions: usize,
 }
 
 /// A layer with the version of its record.
@@ -84,7 +97,13 @@ impl Entry {
 
 impl Catalog {
     pub fn new(packages: Packages, concurrency_limit: u32) -> Self {
-        Self { packages, concurrency_limit, state: RwLock::default() }
+        Self {
+            packages,
+            concurrency_limit,
+            state: RwLock::default(),
+            mappings: Shelf::default(),
+            code_signing_configs: Shelf::default(),
+        }
     }
 
     pub fn packages(&self) -> &Packages {
@@ -242,6 +261,17 @@ impl Catalog {
         let ours =
             state.layers.range(first..).take_while(|(id, _)| id.account == *account && id.region == *region);
         ours.map(|(_, entry)| entry.clone()).collect()
+    }
+
+    /// What the functions and layers of an account and region take.
+    pub fn usage(&self, account: &AccountId, region: &Region) -> Usage {
+        let entries = self.list(account, region, None);
+        let versions = entries.iter().flat_map(|entry| entry.function.all_versions());
+        let functions: u64 = versions.map(|version| version.configuration.code.size_bytes).sum();
+        let layers = self.list_layers(account, region);
+        let versions = layers.iter().flat_map(|entry| entry.layer.versions.values());
+        let layers: u64 = versions.map(|version| version.code.size_bytes).sum();
+        Usage { code_bytes: functions + layers, n_functions: entries.len() }
     }
 
     /// The digests of all packages that a version of a function or layer refers to.

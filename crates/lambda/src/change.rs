@@ -18,6 +18,7 @@ use crate::catalog::Entry;
 use crate::deployment::{FunctionId, Version};
 use crate::error::Error;
 use crate::function::Function;
+use crate::items::ItemId;
 use crate::layer::Layer;
 use crate::names::LayerId;
 use crate::records::{FunctionRecord, LayerRecord, LayerVersionRecord, VersionRecord};
@@ -30,6 +31,7 @@ use crate::turns::Turn;
 pub(crate) enum Subject {
     Function(FunctionId),
     Layer(LayerId),
+    Item(ItemId),
     /// What all functions of an account and region share.
     Account(base::AccountId, base::Region),
 }
@@ -143,7 +145,7 @@ impl Lambda {
     }
 
     /// Runs what must not stop halfway in a task of its own, and waits for it.
-    async fn to_the_end<T: Send + 'static>(
+    pub(crate) async fn to_the_end<T: Send + 'static>(
         &self,
         work: impl Future<Output = Result<T, Error>> + Send + 'static,
     ) -> Result<T, Error> {
@@ -180,6 +182,11 @@ impl Lambda {
                 self.execute.provision(deployment.clone(), n_environments);
             }
         }
+    }
+
+    /// The turn to take something that all functions of an account and region share.
+    pub(crate) async fn account_turn(&self, id: &FunctionId) -> Turn<Subject> {
+        self.turns.take(&Subject::Account(id.account.clone(), id.region.clone())).await
     }
 
     pub(crate) fn now(&self) -> Timestamp {

@@ -19,6 +19,7 @@ use crate::error::Error;
 use crate::event_invoke::EventInvokeConfig;
 use crate::names::{Qualifier, qualified_arn};
 use crate::policy::Policy;
+use crate::revision::RevisionId;
 use crate::runtime_management::RuntimeManagement;
 use crate::text_enum::text_enum;
 use crate::url::FunctionUrl;
@@ -120,6 +121,17 @@ impl Function {
                 Err(Error::FunctionNotFound { arn })
             }
         }
+    }
+
+    /// Changes the tags, and with them the revision.
+    pub fn change_tags(
+        &mut self,
+        change: impl FnOnce(&mut BTreeMap<String, String>) -> Result<(), Error>,
+    ) -> Result<(), Error> {
+        change(&mut self.tags)?;
+        let latest = self.latest.as_ref().clone();
+        self.set_latest(FunctionVersion { revision_id: RevisionId::random(), ..latest });
+        Ok(())
     }
 
     /// Takes `$LATEST` in its new form.

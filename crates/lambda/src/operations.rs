@@ -3,17 +3,29 @@
 //! A handler parses its input into the domain's types, acts through the service or a domain method, and presents
 //! the output. Rules live in the domain files beside this folder.
 
+mod account;
+mod alias;
+mod code_signing;
+mod concurrency;
 mod configuration;
+mod event_invoke;
+mod event_source_mapping;
 mod function;
 mod invoke;
+mod layer;
 mod page;
+mod permission;
+mod runtime;
+mod tag;
+mod url;
+mod version;
 
 use std::sync::Arc;
 
 use crate::catalog::Entry;
 use crate::deployment::{FunctionId, Version};
 use crate::error::Error;
-use crate::names::FunctionName;
+use crate::names::{FunctionName, Qualifier};
 use crate::service::Lambda;
 
 api::operations! { Lambda, api::lambda;
@@ -24,7 +36,78 @@ api::operations! { Lambda, api::lambda;
     ListFunctions => function::list,
     UpdateFunctionCode => function::update_code,
     UpdateFunctionConfiguration => function::update_configuration,
+
+    ListVersionsByFunction => version::list,
+    PublishVersion => version::publish,
+
+    CreateAlias => alias::create,
+    DeleteAlias => alias::delete,
+    GetAlias => alias::get,
+    ListAliases => alias::list,
+    UpdateAlias => alias::update,
+
     Invoke => invoke::invoke,
+
+    AddLayerVersionPermission => layer::add_permission,
+    DeleteLayerVersion => layer::delete_version,
+    GetLayerVersion => layer::get,
+    GetLayerVersionByArn => layer::get_by_arn,
+    GetLayerVersionPolicy => layer::get_policy,
+    ListLayerVersions => layer::list_versions,
+    ListLayers => layer::list,
+    PublishLayerVersion => layer::publish,
+    RemoveLayerVersionPermission => layer::remove_permission,
+
+    AddPermission => permission::add,
+    GetPolicy => permission::get_policy,
+    RemovePermission => permission::remove,
+
+    ListTags => tag::list,
+    TagResource => tag::tag,
+    UntagResource => tag::untag,
+
+    GetAccountSettings => account::get_settings,
+
+    DeleteFunctionConcurrency => concurrency::delete_reserved,
+    GetFunctionConcurrency => concurrency::get_reserved,
+    PutFunctionConcurrency => concurrency::put_reserved,
+    DeleteProvisionedConcurrencyConfig => concurrency::delete_provisioned,
+    GetProvisionedConcurrencyConfig => concurrency::get_provisioned,
+    ListProvisionedConcurrencyConfigs => concurrency::list_provisioned,
+    PutProvisionedConcurrencyConfig => concurrency::put_provisioned,
+
+    DeleteFunctionEventInvokeConfig => event_invoke::delete,
+    GetFunctionEventInvokeConfig => event_invoke::get,
+    ListFunctionEventInvokeConfigs => event_invoke::list,
+    PutFunctionEventInvokeConfig => event_invoke::put,
+    UpdateFunctionEventInvokeConfig => event_invoke::update,
+
+    CreateFunctionUrlConfig => url::create,
+    DeleteFunctionUrlConfig => url::delete,
+    GetFunctionUrlConfig => url::get,
+    ListFunctionUrlConfigs => url::list,
+    UpdateFunctionUrlConfig => url::update,
+
+    CreateEventSourceMapping => event_source_mapping::create,
+    DeleteEventSourceMapping => event_source_mapping::delete,
+    GetEventSourceMapping => event_source_mapping::get,
+    ListEventSourceMappings => event_source_mapping::list,
+    UpdateEventSourceMapping => event_source_mapping::update,
+
+    GetFunctionRecursionConfig => runtime::get_recursion,
+    PutFunctionRecursionConfig => runtime::put_recursion,
+    GetRuntimeManagementConfig => runtime::get_management,
+    PutRuntimeManagementConfig => runtime::put_management,
+
+    CreateCodeSigningConfig => code_signing::create,
+    DeleteCodeSigningConfig => code_signing::delete,
+    DeleteFunctionCodeSigningConfig => code_signing::delete_of_function,
+    GetCodeSigningConfig => code_signing::get,
+    GetFunctionCodeSigningConfig => code_signing::get_of_function,
+    ListCodeSigningConfigs => code_signing::list,
+    ListFunctionsByCodeSigningConfig => code_signing::list_functions,
+    PutFunctionCodeSigningConfig => code_signing::put_on_function,
+    UpdateCodeSigningConfig => code_signing::update,
 }
 
 /// Sorts versions by function, `$LATEST` first.
@@ -47,5 +130,14 @@ impl Lambda {
     fn existing_unqualified(&self, name: &FunctionName) -> Result<Arc<Entry>, Error> {
         let missing = || Error::FunctionNotFound { arn: name.function.arn() };
         self.catalog.find(&name.function).ok_or_else(missing)
+    }
+}
+
+/// Sorts `$LATEST` first, then versions, then aliases.
+fn qualifier_sort_key(qualifier: &Qualifier) -> String {
+    match qualifier {
+        Qualifier::Latest => "0".to_owned(),
+        Qualifier::Version(number) => format!("1{}", page::ascending(*number)),
+        Qualifier::Alias(name) | Qualifier::Nothing(name) => format!("2{name}"),
     }
 }

@@ -6,7 +6,9 @@ use base::AccountId;
 use serde_json::{Value, json};
 
 use crate::error::Error;
+use crate::function::Function;
 use crate::limits;
+use crate::names::Qualifier;
 use crate::revision::RevisionId;
 
 /// The statements of one resource, in the order in which they were added.
@@ -163,6 +165,52 @@ impl Policy {
     pub fn document(&self) -> String {
         let statements: Vec<&Value> = self.statements.iter().map(|statement| &statement.document).collect();
         json!({ "Version": "2012-10-17", "Id": "default", "Statement": statements }).to_string()
+    }
+}
+
+impl Function {
+    /// Adds a statement to the policy of a qualifier; `$LATEST` stands for the function itself.
+    pub fn add_statement(
+        &mut self,
+        qualifier: &Qualifier,
+        statement: Statement,
+        revision_id: Option<&str>,
+    ) -> Result<(), Error> {
+        self.check_exists(qualifier)?;
+        self.check_policy_revision(qualifier, revision_id)?;
+        let policy = Policy::with(self.policies.get(qualifier), statement)?;
+        self.policies.insert(qualifier.clone(), policy);
+        Ok(())
+    }
+
+    pub fn remove_statement(
+        &mut self,
+        qualifier: &Qualifier,
+        id: &str,
+        revision_id: Option<&str>,
+    ) -> Result<(), Error> {
+        self.check_exists(qualifier)?;
+        let policy = self.policies.get(qualifier).ok_or(Error::PolicyNotFound)?;
+        let left = policy.without(id)?;
+        self.check_policy_revision(qualifier, revision_id)?;
+        match left {
+            Some(policy) => drop(self.policies.insert(qualifier.clone(), policy)),
+            None => drop(self.policies.remove(qualifier)),
+        }
+        Ok(())
+    }
+
+    /// Where there is no policy yet, the revision of what it is for is taken instead.
+    fn check_policy_revision(&self, qualifier: &Qualifier, given: Option<&str>) -> Result<(), Error> {
+        let current = match (self.policies.get(qualifier), qualifier) {
+            (Some(policy), _) => Some(&policy.revision_id),
+            (None, Qualifier::Alias(name)) => self.aliases.get(name).map(|alias| &alias.revision_id),
+            (None, _) => self.find(qualifier).map(|target| &target.version().revision_id),
+        };
+        match current {
+            Some(current) if current.matches(given) => Ok(()),
+            _ => Err(Error::PolicyRevisionMismatch),
+        }
     }
 }
 

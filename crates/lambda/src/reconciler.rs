@@ -13,6 +13,7 @@ use tokio::sync::Notify;
 
 use crate::catalog::Entry;
 use crate::error::Error;
+use crate::event_source_mapping::{self as mapping, Mapping};
 use crate::limits;
 use crate::service::Lambda;
 use crate::state::{Breakage, Event};
@@ -63,6 +64,7 @@ impl Lambda {
                 }
             }
         }
+        next = next.min(self.settle_mappings().await);
         self.remove_useless_packages().await;
         next
     }
@@ -107,6 +109,41 @@ impl Lambda {
             }
         }
         Ok(wait)
+    }
+
+    /// Lets event source mappings go on in their lives, and says when to look again.
+    async fn settle_mappings(&self) -> Duration {
+        let mut next = PERIOD;
+        let now = self.now();
+        for (id, item) in self.catalog.mappings.all() {
+            let Some(settles_at) = item.value.settles_at else { continue };
+            if now < settles_at {
+                next = next.min(settles_at.since(now));
+                continue;
+            }
+            let missing = || Error::ResourceNotFound;
+            let settled = if item.value.state == mapping::State::Deleting {
+                self.delete_item::<Mapping>(&id, missing).await
+            } else {
+                self.change_item(&id, missing, |mapping: &mut Mapping| {
+                    mapping.settle(now);
+                    Ok(())
+                })
+                .await
+            };
+            match settled {
+                Ok(()) | Err(Error::ResourceNotFound) => {}
+                Err(error) => {
+                    let error = error_chain(&error);
+                    tracing::warn!(
+                        uuid = &*id.id,
+                        error,
+                        "an event source mapping did not settle; it is tried again"
+                    );
+                }
+            }
+        }
+        next
     }
 
     /// Unpacks what a version needs from the archives that the store keeps.

@@ -12,10 +12,12 @@ use store::{Digest, Key, Store};
 
 use crate::catalog::Catalog;
 use crate::change::Subject;
+use crate::code_signing::CodeSigningConfig;
 use crate::config::Config;
 use crate::configuration::Code;
 use crate::download::LinkKey;
 use crate::error::Error;
+use crate::event_source_mapping::Mapping;
 use crate::events::{self, Events};
 use crate::execute::Execute;
 use crate::execution::FindRuntime;
@@ -135,6 +137,8 @@ impl Lambda {
             let layer = row.record.load(id, versions).map_err(malformed("lambda.layer"))?;
             self.catalog.put_layer(layer, row.version);
         }
+        self.load_items::<Mapping>().await?;
+        self.load_items::<CodeSigningConfig>().await?;
         self.reconciler.poke();
         Ok(())
     }

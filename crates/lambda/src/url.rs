@@ -71,6 +71,7 @@ impl Function {
         &mut self,
         qualifier: &Qualifier,
         change: UrlChange,
+        taken: impl Fn(&str) -> bool,
         now: Timestamp,
     ) -> Result<&FunctionUrl, Error> {
         self.find(qualifier).ok_or(Error::UrlFunctionMissing)?;
@@ -78,7 +79,7 @@ impl Function {
             return Err(Error::UrlExists { arn: self.url_arn(qualifier) });
         }
         let url = FunctionUrl {
-            id: self.url_id(qualifier),
+            id: self.url_id(qualifier, taken),
             auth_type: change.auth_type.unwrap_or(AuthType::AwsIam),
             invoke_mode: change.invoke_mode.unwrap_or_default(),
             cors: change.cors,
@@ -116,8 +117,8 @@ impl Function {
         }
     }
 
-    fn url_id(&self, qualifier: &Qualifier) -> String {
-        let custom = custom_id(&self.tags, qualifier);
+    fn url_id(&self, qualifier: &Qualifier, taken: impl Fn(&str) -> bool) -> String {
+        let custom = custom_id(&self.tags, qualifier).filter(|id| !taken(id));
         // 122 random bits, written with the 36 letters and digits that a host name may have.
         custom.unwrap_or_else(|| random_label(uuid::Uuid::new_v4().as_u128(), uuid::Uuid::new_v4().as_u128()))
     }

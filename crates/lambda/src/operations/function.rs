@@ -35,13 +35,17 @@ pub(super) async fn create(
     let tags: tags::Tags = input.tags.take().unwrap_or_default().into_iter().collect();
     tags::check(&tags)?;
     service.check_absent(&id)?;
+    let code_signing_config_arn = input.code_signing_config_arn.take();
+    service.check_code_signing_config(code_signing_config_arn.as_deref())?;
 
     let code = service.keep_code(CodeSource::from(input.code)).await?;
+    service.check_code_storage(cx, code.size_bytes)?;
     let architecture = parse_architecture(input.architectures.as_deref()).unwrap_or(Architecture::X86_64);
     let configuration = Configuration::default_of(&id.name, code, architecture);
     let configuration = service.checked(&id, &configuration, settings).await?;
     let mut function = Function::new(id, FunctionVersion::created(configuration, cx.now));
     function.tags = tags;
+    function.code_signing_config_arn = code_signing_config_arn;
     let mut answer = function.latest.clone();
     if input.publish == Some(true) {
         answer = function.publish_along(std::time::Duration::ZERO, cx.now);
@@ -195,9 +199,9 @@ pub(super) async fn delete(
 }
 
 /// Where a request says that code comes from.
-struct CodeSource {
-    zip: Option<Bytes>,
-    object: Option<(String, String)>,
+pub(super) struct CodeSource {
+    pub zip: Option<Bytes>,
+    pub object: Option<(String, String)>,
 }
 
 impl From<FunctionCode> for CodeSource {
@@ -233,13 +237,22 @@ impl Lambda {
     }
 
     /// Fetches and unpacks code, and keeps its archive.
-    async fn keep_code(&self, source: CodeSource) -> Result<Code, Error> {
+    pub(super) async fn keep_code(&self, source: CodeSource) -> Result<Code, Error> {
         match source {
             CodeSource { zip: Some(_), object: Some(_) } => Err(Error::CodeAmbiguous),
             CodeSource { zip: Some(zip), object: None } => self.keep_package(zip).await,
             CodeSource { zip: None, object: Some((bucket, key)) } => self.keep_object(&bucket, &key).await,
             CodeSource { zip: None, object: None } => Err(Error::CodeMissing),
         }
+    }
+
+    /// Fails if an account would have more code than it may.
+    pub(super) fn check_code_storage(&self, cx: &RequestContext, more_bytes: u64) -> Result<(), Error> {
+        let used = self.catalog.usage(&cx.account, &cx.region).code_bytes;
+        if used.saturating_add(more_bytes) > limits::TOTAL_CODE_BYTES_MAX {
+            return Err(Error::CodeStorageExceeded);
+        }
+        Ok(())
     }
 
     /// Finds the layer versions that a request names.

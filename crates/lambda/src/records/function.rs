@@ -17,7 +17,7 @@ use crate::event_invoke::EventInvokeConfig;
 use crate::function::{Function, RecursiveLoop};
 use crate::names::{LATEST, LayerVersionId, Qualifier};
 use crate::policy::{Policy, Statement};
-use crate::records::Malformed;
+use crate::records::{Malformed, named, same_members};
 use crate::revision::RevisionId;
 use crate::runtime_management::RuntimeManagement;
 use crate::state::{Breakage, Phase};
@@ -237,11 +237,6 @@ fn loaded<R, T>(
     map.into_iter().map(|(text, record)| Ok((Qualifier::parse(&text), load(record)?))).collect()
 }
 
-/// An enum's value, taken back.
-fn named<T>(parse: impl Fn(&str) -> Option<T>, text: &str) -> Result<T, Malformed> {
-    parse(text).ok_or_else(|| format!("{text:?} is unknown"))
-}
-
 impl FunctionRecord {
     /// The function, together with its published versions.
     pub fn load(self, id: FunctionId, versions: Vec<VersionRecord>) -> Result<Function, Malformed> {
@@ -373,22 +368,6 @@ impl From<PhaseRecord> for Phase {
     }
 }
 
-/// Conversions both ways between types whose members have the same names.
-macro_rules! same_members {
-    ($($domain:ident <=> $record:ident { $($member:ident),+ $(,)? })+) => {$(
-        impl From<&$domain> for $record {
-            fn from($domain { $($member),+ }: &$domain) -> Self {
-                Self { $($member: $member.clone().into()),+ }
-            }
-        }
-
-        impl From<$record> for $domain {
-            fn from($record { $($member),+ }: $record) -> Self {
-                Self { $($member: $member.into()),+ }
-            }
-        }
-    )+};
-}
 same_members! {
     Vpc <=> VpcRecord { subnet_ids, security_group_ids, ipv6_allowed_for_dual_stack }
     FileSystem <=> FileSystemRecord { arn, local_mount_path }
