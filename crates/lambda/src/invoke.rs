@@ -8,7 +8,7 @@ use base::RequestContext;
 use crate::catalog::Resolved;
 use crate::deployment::Deployment;
 use crate::error::Error;
-use crate::events::{EnqueueError, Event, Progress};
+use crate::events::{EnqueueError, Event, Progress, Usage};
 use crate::execution::{Invocation, InvokeError, Outcome, ThrottleReason};
 use crate::limits;
 use crate::names::FunctionName;
@@ -61,6 +61,16 @@ impl Lambda {
             Err(EnqueueError::Store(cause)) => Err(cause.into()),
             Err(EnqueueError::Encode(_)) => Err(Error::Internal { what: "an event cannot be encoded" }),
         }
+    }
+
+    /// Looks for events to run at once; only needed where time moves by itself, as in tests.
+    pub fn poke_events(&self) {
+        self.events.poke();
+    }
+
+    /// What happened to events since the start.
+    pub fn event_usage(&self) -> Usage {
+        self.events.usage()
     }
 
     /// What is to run for a name. Waits a bounded time while it is still being unpacked.
