@@ -80,6 +80,12 @@ class Environment:
             "_LAMBDA_TELEMETRY_LOG_FD": str(log_write),
             **(variables or {}),
         }
+        self.argv = argv
+        self.variables = {
+            name: value
+            for name, value in environ.items()
+            if value is not None and name not in ("_CUMULET_SOCKET_FD", "_LAMBDA_TELEMETRY_LOG_FD")
+        }
         self.started = time.perf_counter()
         self.process = subprocess.Popen(
             argv,

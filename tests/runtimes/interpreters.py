@@ -1,5 +1,6 @@
 """The interpreters of this machine that have a managed runtime."""
 
+import functools
 import os
 import re
 import shutil
@@ -10,6 +11,7 @@ PYTHON_VERSIONS = ("3.9", "3.10", "3.11", "3.12", "3.13", "3.14")
 NODE_VERSIONS = ("20", "22", "24")
 
 
+@functools.cache
 def pythons():
     """Version → interpreter, of those that start."""
     candidates = []
@@ -27,6 +29,7 @@ def pythons():
     return dict(sorted(found.items(), key=lambda item: int(item[0].split(".")[1])))
 
 
+@functools.cache
 def nodes():
     candidates = sorted((Path.home() / ".nvm/versions/node").glob("*/bin/node"))
     candidates += [Path(path)] if (path := shutil.which("node")) else []

@@ -13,9 +13,10 @@ DEADLINE_SECONDS = 20
 class RuntimeApi:
     """Serves invocations to the program that it starts."""
 
-    def __init__(self, argv, variables, cwd):
+    def __init__(self, argv, variables, cwd, pass_fds=()):
         self._events = queue.Queue()
         self.answers = queue.Queue()
+        self.output = None
         outer = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -57,24 +58,34 @@ class RuntimeApi:
 
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self._server.daemon_threads = True
-        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+        threading.Thread(target=self._server.serve_forever, args=(0.01,), daemon=True).start()
         port = self._server.server_address[1]
         self.process = subprocess.Popen(
             argv,
             cwd=cwd,
             env={**variables, "AWS_LAMBDA_RUNTIME_API": f"127.0.0.1:{port}"},
             stdin=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            pass_fds=pass_fds,
         )
 
     def invoke(self, event, request_id="req-1"):
-        self._events.put((request_id, json.dumps(event).encode()))
-        path, body = self.answers.get(timeout=DEADLINE_SECONDS)
+        path, body = self.invoke_raw(event, request_id)
         return path, json.loads(body)
 
+    def invoke_raw(self, event, request_id="req-1"):
+        self._events.put((request_id, json.dumps(event).encode()))
+        return self.answers.get(timeout=DEADLINE_SECONDS)
+
+    def stop(self):
+        """Ends the program; what it has written is in `output` then."""
+        if self.output is None:
+            self.process.kill()
+            self.output, _ = self.process.communicate()
+
     def close(self):
-        self.process.kill()
-        self.process.wait()
+        self.stop()
         self._events.put((None, b""))
         self._server.shutdown()
         self._server.server_close()

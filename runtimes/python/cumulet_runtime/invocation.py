@@ -152,9 +152,12 @@ class Invocations:
             return self._respond(self._handler(_event(body), context))
         except Exception as error:
             document = faults.document(error, request_id)
+            hint = error.hint if isinstance(error, Fault) else None
             # The exception holds the handler's frames, and these the function's data.
             del error
         self._error_log.error(document)
+        if hint:
+            self._error_log.hint(hint)
         encode = self._encoder.encode
         answer_header = encode({"error_type": document["errorType"]}).encode("utf-8", "backslashreplace")
         return channel.ERROR, answer_header, encode(document).encode("utf-8", "backslashreplace")
@@ -165,7 +168,11 @@ class Invocations:
         try:
             return channel.RESPONSE, b"", self._encoder.encode(response).encode()
         except Exception as error:
-            raise Fault(faults.MARSHAL_ERROR, f"Unable to marshal response: {error}") from None
+            hint = None
+            if type(response).__name__ == "coroutine":
+                response.close()  # Else the interpreter complains as well.
+                hint = "The handler is an async function. Call it from a plain one with asyncio.run."
+            raise Fault(faults.MARSHAL_ERROR, f"Unable to marshal response: {error}", hint=hint) from None
 
     def _set_trace_id(self, trace_id):
         if trace_id == self._trace_id:
