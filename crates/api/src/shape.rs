@@ -232,4 +232,34 @@ macro_rules! operation_types {
     };
 }
 
-pub(crate) use {operation_types, shape};
+/// The `static` table of operations, a line each.
+macro_rules! operation_table {
+    ($(
+        $name:ident $method:literal $uri:literal $status:literal ($input:ident) -> ($output:ident)
+        has_output $has_output:literal wrapper $wrapper:expr, unsigned $unsigned:literal
+        errors [$($error:ident)*];
+    )*) => {
+        static OPERATIONS: &[wire::Operation] = &[$(wire::Operation {
+            name: stringify!($name),
+            method: $method,
+            uri: $uri,
+            status: $status,
+            input: &$input,
+            output: &$output,
+            has_output: $has_output,
+            result_wrapper: $wrapper,
+            unsigned: $unsigned,
+            errors: &[$(&errors::$error),*],
+        },)*];
+    };
+}
+
+/// The `static` table of what the model leaves out, a line each.
+macro_rules! left_out {
+    ($($name:ident $method:literal $uri:literal;)*) => {
+        static LEFT_OUT: &[wire::LeftOut] =
+            &[$(wire::LeftOut { name: stringify!($name), method: $method, uri: $uri },)*];
+    };
+}
+
+pub(crate) use {left_out, operation_table, operation_types, shape};

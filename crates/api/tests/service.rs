@@ -156,6 +156,8 @@ fn what_the_table_lacks_is_not_implemented() {
     let response = answer("GET", "/2015-03-31/functions/mean/aliases", b"");
     assert_eq!(response.status, 501);
     assert_eq!(response.headers["x-amzn-errortype"], "NotImplemented");
+    let response = answer("GET", "/2025-11-30/capacity-providers", b"");
+    assert_eq!(response.status, 501);
     let response = answer("GET", "/2015-03-31/nothing", b"");
     assert_eq!(response.status, 404);
 }

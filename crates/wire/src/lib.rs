@@ -38,7 +38,7 @@ mod xml;
 
 pub use error::{ApiError, ErrorShape, Fault, common};
 pub use message::{Request, Response};
-pub use model::{Operation, Protocol, ServiceModel};
+pub use model::{LeftOut, Operation, Protocol, ServiceModel};
 pub use pattern::Pattern;
 pub use percent::{decode_percent, encode_percent};
 pub use protocol::{decode, encode, encode_error};

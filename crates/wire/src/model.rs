@@ -33,8 +33,16 @@ pub struct ServiceModel {
     pub errors: &'static [&'static ErrorShape],
     /// The error that a broken rule of the model answers; most services say `ValidationException`.
     pub validation_error: &'static ErrorShape,
-    /// Names of the operations that AWS has and this model leaves out, sorted.
-    pub left_out: &'static [&'static str],
+    /// The operations that AWS has and this model leaves out, sorted by name.
+    pub left_out: &'static [LeftOut],
+}
+
+/// An operation that is known by name and address only: it answers 501 `NotImplemented`.
+#[derive(Debug, Clone, Copy)]
+pub struct LeftOut {
+    pub name: &'static str,
+    pub method: &'static str,
+    pub uri: &'static str,
 }
 
 /// An operation: constant data.

@@ -38,7 +38,9 @@ struct Node {
 /// A template that ends at a node.
 #[derive(Debug)]
 struct End {
-    operation: &'static Operation,
+    method: &'static str,
+    /// The operation, or the name of one that the model leaves out.
+    operation: Result<&'static Operation, &'static str>,
     labels: Vec<&'static str>,
     /// Parameters that the query must carry, with their value if the template gives one.
     query: Vec<(&'static str, &'static str)>,
@@ -52,7 +54,10 @@ impl Router {
         let mut router = Self { service, nodes: vec![Node::default()] };
         if matches!(service.protocol, Protocol::RestJson | Protocol::RestXml) {
             for operation in service.operations {
-                router.insert(operation);
+                router.insert(operation.method, operation.uri, Ok(operation));
+            }
+            for left_out in service.left_out {
+                router.insert(left_out.method, left_out.uri, Err(left_out.name));
             }
         }
         router
@@ -71,8 +76,13 @@ impl Router {
         }
     }
 
-    fn insert(&mut self, operation: &'static Operation) {
-        let (path, query) = operation.uri.split_once('?').unwrap_or((operation.uri, ""));
+    fn insert(
+        &mut self,
+        method: &'static str,
+        uri: &'static str,
+        operation: Result<&'static Operation, &'static str>,
+    ) {
+        let (path, query) = uri.split_once('?').unwrap_or((uri, ""));
         let mut labels = Vec::new();
         let mut at = 0;
         for segment in segments(path) {
@@ -99,11 +109,12 @@ impl Router {
         let query = query.split('&').filter(|pair| !pair.is_empty());
         let query = query.map(|pair| pair.split_once('=').unwrap_or((pair, ""))).collect();
         let needed = |location: Location| {
-            let members = operation.input.members().iter();
+            let members = operation.map_or(&[][..], |operation| operation.input.members()).iter();
             let needed = members.filter(move |member| member.required && member.location == location);
             needed.map(|member| member.wire_name()).collect()
         };
         let end = End {
+            method,
             operation,
             labels,
             query,
@@ -144,13 +155,14 @@ impl Router {
             if last.is_empty() { self.walk(0, rest, request, &mut values) } else { None }
         });
         let Some(end) = end else { return Err(unknown_operation()) };
+        let operation = end.operation.map_err(|name| ApiError::not_implemented(self.service.name, name))?;
         let mut labels = Vec::with_capacity(values.len());
         for (name, value) in end.labels.iter().zip(values) {
             let decoded = decode_percent(&value)
                 .ok_or_else(|| ApiError::serialization(format!("{name} is not UTF-8")))?;
             labels.push((*name, decoded.into_owned()));
         }
-        Ok(Route { service: self.service, operation: end.operation, labels })
+        Ok(Route { service: self.service, operation, labels })
     }
 
     /// Walks down the tree; on success, `values` holds the labels' raw values.
@@ -218,7 +230,7 @@ impl Router {
         if let Some(operation) = self.service.operation(name) {
             return Ok(Route { service: self.service, operation, labels: Vec::new() });
         }
-        if self.service.left_out.binary_search(&name).is_ok() {
+        if self.service.left_out.binary_search_by(|left_out| left_out.name.cmp(name)).is_ok() {
             return Err(ApiError::not_implemented(self.service.name, name));
         }
         if matches!(self.service.protocol, Protocol::Query | Protocol::Ec2) {
@@ -232,7 +244,7 @@ impl Router {
 
 impl End {
     fn accepts(&self, request: &Request) -> bool {
-        if self.operation.method != request.method.as_str() {
+        if self.method != request.method.as_str() {
             return false;
         }
         self.query.iter().all(|(name, value)| {

@@ -48,7 +48,7 @@ impl<'a> Emitter<'a> {
         let from_outputs = model.reach(outputs)?;
         let all: BTreeSet<&str> = from_inputs.keys().chain(from_outputs.keys()).copied().collect();
         let mut constants = BTreeMap::new();
-        let mut taken = BTreeSet::from(["MODEL".to_owned(), "OPERATIONS".to_owned()]);
+        let mut taken = BTreeSet::from(["MODEL", "OPERATIONS", "LEFT_OUT", "UNIT"].map(str::to_owned));
         for shape in all {
             let mut constant = names::constant(shape);
             while !taken.insert(constant.clone()) {
@@ -100,7 +100,7 @@ impl<'a> Emitter<'a> {
         if body.contains(": Map<") || body.contains("<Map<") {
             out.push_str("use crate::Map;\n");
         }
-        out + "use crate::shape::shape;\n\n"
+        out + "use crate::shape::{left_out, operation_table, shape};\n\n"
     }
 
     /// Everything but structures: one line each.
@@ -300,7 +300,7 @@ impl<'a> Emitter<'a> {
         if self.allow.iter().any(|name| self.lacks(name, "input") || self.lacks(name, "output")) {
             out.push_str("static UNIT: Schema = Schema::new(\"Unit\", Kind::Structure(&[]));\n\n");
         }
-        out.push_str("static OPERATIONS: &[Operation] = &[\n");
+        out.push_str("operation_table! {\n");
         for name in self.allow {
             let operation = self.model.operation(name)?;
             let schema_of = |part: &str| match operation[part]["shape"].as_str() {
@@ -309,15 +309,12 @@ impl<'a> Emitter<'a> {
             };
             let http = &operation["http"];
             let listed = operation["errors"].as_array().into_iter().flatten();
-            let mut errors: Vec<&str> = listed
-                .filter_map(|error| error["shape"].as_str())
-                .map(|name| self.constants[name].as_str())
-                .collect();
+            let listed = listed.filter_map(|error| error["shape"].as_str());
+            let mut errors: Vec<&str> = listed.map(|name| self.constants[name].as_str()).collect();
             errors.sort_unstable();
-            let errors: Vec<String> = errors.iter().map(|name| format!("&errors::{name}")).collect();
             writeln!(
                 out,
-                "    Operation {{ name: {name:?}, method: {:?}, uri: {:?}, status: {}, input: &{}, output: &{}, has_output: {}, result_wrapper: {:?}, unsigned: {}, errors: &[{}] }},",
+                "    {name} {:?} {:?} {} ({}) -> ({}) has_output {} wrapper {:?}, unsigned {} errors [{}];",
                 http["method"].as_str().unwrap_or("POST"),
                 http["requestUri"].as_str().unwrap_or("/"),
                 http["responseCode"].as_u64().unwrap_or(200),
@@ -326,10 +323,20 @@ impl<'a> Emitter<'a> {
                 !self.lacks(name, "output"),
                 operation["output"]["resultWrapper"].as_str(),
                 operation["authtype"] == "none",
-                errors.join(", "),
+                errors.join(" "),
             )?;
         }
-        out.push_str("];\n\n");
+        out.push_str("}\n\n");
+        out.push_str("left_out! {\n");
+        let mut names = self.model.operations();
+        names.retain(|name| !self.allow.iter().any(|allowed| allowed == name));
+        names.sort_unstable();
+        for name in names {
+            let http = &self.model.operation(name)?["http"];
+            let (method, uri) = (http["method"].as_str(), http["requestUri"].as_str());
+            writeln!(out, "    {name} {:?} {:?};", method.unwrap_or("POST"), uri.unwrap_or("/"))?;
+        }
+        out.push_str("}\n\n");
         Ok(())
     }
 
@@ -355,15 +362,12 @@ impl<'a> Emitter<'a> {
         };
         let errors: Vec<String> =
             self.errors.iter().map(|name| format!("&errors::{}", self.constants[name])).collect();
-        let mut left_out = self.model.operations();
-        left_out.retain(|name| !self.allow.iter().any(|allowed| allowed == name));
-        left_out.sort_unstable();
         write!(
             out,
             "pub static MODEL: ServiceModel = ServiceModel {{\n    name: {:?},\n    service_id: {:?},\n    \
              api_version: {:?},\n    protocol: Protocol::{protocol},\n    signing_name: {:?},\n    \
              target_prefix: {:?},\n    xml_namespace: {:?},\n    operations: OPERATIONS,\n    errors: &[{}],\n    \
-             validation_error: &{validation},\n    left_out: &{left_out:?},\n}};\n",
+             validation_error: &{validation},\n    left_out: LEFT_OUT,\n}};\n",
             self.name,
             metadata("serviceId").unwrap_or(self.name),
             metadata("apiVersion").unwrap_or_default(),

@@ -4,10 +4,10 @@
 //! (Apache-2.0, see NOTICE); do not edit.
 
 use base::Timestamp;
-use wire::{Kind, List, Member, Operation, Protocol, Schema, ServiceModel, pattern};
+use wire::{Kind, List, Member, Protocol, Schema, ServiceModel, pattern};
 
 use crate::Map;
-use crate::shape::shape;
+use crate::shape::{left_out, operation_table, shape};
 
 pub static ACTION_NAME_LIST_TYPE: Schema =
     Schema::new("ActionNameListType", Kind::List(&const { List::of(&ACTION_NAME_TYPE) }));
@@ -1668,1566 +1668,187 @@ pub mod operation {
 
 static UNIT: Schema = Schema::new("Unit", Kind::Structure(&[]));
 
-static OPERATIONS: &[Operation] = &[
-    Operation {
-        name: "AddRoleToInstanceProfile",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &ADD_ROLE_TO_INSTANCE_PROFILE_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::ENTITY_ALREADY_EXISTS_EXCEPTION,
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-            &errors::UNMODIFIABLE_ENTITY_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "AddUserToGroup",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &ADD_USER_TO_GROUP_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "AttachGroupPolicy",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &ATTACH_GROUP_POLICY_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_INPUT_EXCEPTION,
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::POLICY_NOT_ATTACHABLE_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "AttachRolePolicy",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &ATTACH_ROLE_POLICY_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_INPUT_EXCEPTION,
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::POLICY_NOT_ATTACHABLE_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-            &errors::UNMODIFIABLE_ENTITY_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "AttachUserPolicy",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &ATTACH_USER_POLICY_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_INPUT_EXCEPTION,
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::POLICY_NOT_ATTACHABLE_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "CreateAccessKey",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &CREATE_ACCESS_KEY_REQUEST,
-        output: &CREATE_ACCESS_KEY_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("CreateAccessKeyResult"),
-        unsigned: false,
-        errors: &[
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "CreateAccountAlias",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &CREATE_ACCOUNT_ALIAS_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::CONCURRENT_MODIFICATION_EXCEPTION,
-            &errors::ENTITY_ALREADY_EXISTS_EXCEPTION,
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "CreateGroup",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &CREATE_GROUP_REQUEST,
-        output: &CREATE_GROUP_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("CreateGroupResult"),
-        unsigned: false,
-        errors: &[
-            &errors::ENTITY_ALREADY_EXISTS_EXCEPTION,
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "CreateInstanceProfile",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &CREATE_INSTANCE_PROFILE_REQUEST,
-        output: &CREATE_INSTANCE_PROFILE_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("CreateInstanceProfileResult"),
-        unsigned: false,
-        errors: &[
-            &errors::CONCURRENT_MODIFICATION_EXCEPTION,
-            &errors::ENTITY_ALREADY_EXISTS_EXCEPTION,
-            &errors::INVALID_INPUT_EXCEPTION,
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "CreateLoginProfile",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &CREATE_LOGIN_PROFILE_REQUEST,
-        output: &CREATE_LOGIN_PROFILE_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("CreateLoginProfileResult"),
-        unsigned: false,
-        errors: &[
-            &errors::ENTITY_ALREADY_EXISTS_EXCEPTION,
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::PASSWORD_POLICY_VIOLATION_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "CreatePolicy",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &CREATE_POLICY_REQUEST,
-        output: &CREATE_POLICY_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("CreatePolicyResult"),
-        unsigned: false,
-        errors: &[
-            &errors::CONCURRENT_MODIFICATION_EXCEPTION,
-            &errors::ENTITY_ALREADY_EXISTS_EXCEPTION,
-            &errors::INVALID_INPUT_EXCEPTION,
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::MALFORMED_POLICY_DOCUMENT_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "CreatePolicyVersion",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &CREATE_POLICY_VERSION_REQUEST,
-        output: &CREATE_POLICY_VERSION_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("CreatePolicyVersionResult"),
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_INPUT_EXCEPTION,
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::MALFORMED_POLICY_DOCUMENT_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "CreateRole",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &CREATE_ROLE_REQUEST,
-        output: &CREATE_ROLE_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("CreateRoleResult"),
-        unsigned: false,
-        errors: &[
-            &errors::CONCURRENT_MODIFICATION_EXCEPTION,
-            &errors::ENTITY_ALREADY_EXISTS_EXCEPTION,
-            &errors::INVALID_INPUT_EXCEPTION,
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::MALFORMED_POLICY_DOCUMENT_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "CreateServiceLinkedRole",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &CREATE_SERVICE_LINKED_ROLE_REQUEST,
-        output: &CREATE_SERVICE_LINKED_ROLE_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("CreateServiceLinkedRoleResult"),
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_INPUT_EXCEPTION,
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "CreateServiceSpecificCredential",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &CREATE_SERVICE_SPECIFIC_CREDENTIAL_REQUEST,
-        output: &CREATE_SERVICE_SPECIFIC_CREDENTIAL_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("CreateServiceSpecificCredentialResult"),
-        unsigned: false,
-        errors: &[
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_NOT_SUPPORTED_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "CreateUser",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &CREATE_USER_REQUEST,
-        output: &CREATE_USER_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("CreateUserResult"),
-        unsigned: false,
-        errors: &[
-            &errors::CONCURRENT_MODIFICATION_EXCEPTION,
-            &errors::ENTITY_ALREADY_EXISTS_EXCEPTION,
-            &errors::INVALID_INPUT_EXCEPTION,
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "DeleteAccessKey",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &DELETE_ACCESS_KEY_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "DeleteAccountAlias",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &DELETE_ACCOUNT_ALIAS_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::CONCURRENT_MODIFICATION_EXCEPTION,
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "DeleteAccountPasswordPolicy",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &UNIT,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "DeleteGroup",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &DELETE_GROUP_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::DELETE_CONFLICT_EXCEPTION,
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "DeleteGroupPolicy",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &DELETE_GROUP_POLICY_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "DeleteInstanceProfile",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &DELETE_INSTANCE_PROFILE_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::DELETE_CONFLICT_EXCEPTION,
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "DeleteLoginProfile",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &DELETE_LOGIN_PROFILE_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::ENTITY_TEMPORARILY_UNMODIFIABLE_EXCEPTION,
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "DeletePolicy",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &DELETE_POLICY_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::DELETE_CONFLICT_EXCEPTION,
-            &errors::INVALID_INPUT_EXCEPTION,
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "DeletePolicyVersion",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &DELETE_POLICY_VERSION_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::DELETE_CONFLICT_EXCEPTION,
-            &errors::INVALID_INPUT_EXCEPTION,
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "DeleteRole",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &DELETE_ROLE_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::CONCURRENT_MODIFICATION_EXCEPTION,
-            &errors::DELETE_CONFLICT_EXCEPTION,
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-            &errors::UNMODIFIABLE_ENTITY_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "DeleteRolePermissionsBoundary",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &DELETE_ROLE_PERMISSIONS_BOUNDARY_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-            &errors::UNMODIFIABLE_ENTITY_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "DeleteRolePolicy",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &DELETE_ROLE_POLICY_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-            &errors::UNMODIFIABLE_ENTITY_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "DeleteServiceLinkedRole",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &DELETE_SERVICE_LINKED_ROLE_REQUEST,
-        output: &DELETE_SERVICE_LINKED_ROLE_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("DeleteServiceLinkedRoleResult"),
-        unsigned: false,
-        errors: &[
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "DeleteServiceSpecificCredential",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &DELETE_SERVICE_SPECIFIC_CREDENTIAL_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[&errors::NO_SUCH_ENTITY_EXCEPTION],
-    },
-    Operation {
-        name: "DeleteUser",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &DELETE_USER_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::CONCURRENT_MODIFICATION_EXCEPTION,
-            &errors::DELETE_CONFLICT_EXCEPTION,
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "DeleteUserPermissionsBoundary",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &DELETE_USER_PERMISSIONS_BOUNDARY_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[&errors::NO_SUCH_ENTITY_EXCEPTION, &errors::SERVICE_FAILURE_EXCEPTION],
-    },
-    Operation {
-        name: "DeleteUserPolicy",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &DELETE_USER_POLICY_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "DetachGroupPolicy",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &DETACH_GROUP_POLICY_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_INPUT_EXCEPTION,
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "DetachRolePolicy",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &DETACH_ROLE_POLICY_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_INPUT_EXCEPTION,
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-            &errors::UNMODIFIABLE_ENTITY_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "DetachUserPolicy",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &DETACH_USER_POLICY_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_INPUT_EXCEPTION,
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "GetAccessKeyLastUsed",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &GET_ACCESS_KEY_LAST_USED_REQUEST,
-        output: &GET_ACCESS_KEY_LAST_USED_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("GetAccessKeyLastUsedResult"),
-        unsigned: false,
-        errors: &[],
-    },
-    Operation {
-        name: "GetAccountAuthorizationDetails",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &GET_ACCOUNT_AUTHORIZATION_DETAILS_REQUEST,
-        output: &GET_ACCOUNT_AUTHORIZATION_DETAILS_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("GetAccountAuthorizationDetailsResult"),
-        unsigned: false,
-        errors: &[&errors::SERVICE_FAILURE_EXCEPTION],
-    },
-    Operation {
-        name: "GetAccountPasswordPolicy",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &UNIT,
-        output: &GET_ACCOUNT_PASSWORD_POLICY_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("GetAccountPasswordPolicyResult"),
-        unsigned: false,
-        errors: &[&errors::NO_SUCH_ENTITY_EXCEPTION, &errors::SERVICE_FAILURE_EXCEPTION],
-    },
-    Operation {
-        name: "GetAccountSummary",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &UNIT,
-        output: &GET_ACCOUNT_SUMMARY_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("GetAccountSummaryResult"),
-        unsigned: false,
-        errors: &[&errors::SERVICE_FAILURE_EXCEPTION],
-    },
-    Operation {
-        name: "GetGroup",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &GET_GROUP_REQUEST,
-        output: &GET_GROUP_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("GetGroupResult"),
-        unsigned: false,
-        errors: &[&errors::NO_SUCH_ENTITY_EXCEPTION, &errors::SERVICE_FAILURE_EXCEPTION],
-    },
-    Operation {
-        name: "GetGroupPolicy",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &GET_GROUP_POLICY_REQUEST,
-        output: &GET_GROUP_POLICY_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("GetGroupPolicyResult"),
-        unsigned: false,
-        errors: &[&errors::NO_SUCH_ENTITY_EXCEPTION, &errors::SERVICE_FAILURE_EXCEPTION],
-    },
-    Operation {
-        name: "GetInstanceProfile",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &GET_INSTANCE_PROFILE_REQUEST,
-        output: &GET_INSTANCE_PROFILE_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("GetInstanceProfileResult"),
-        unsigned: false,
-        errors: &[&errors::NO_SUCH_ENTITY_EXCEPTION, &errors::SERVICE_FAILURE_EXCEPTION],
-    },
-    Operation {
-        name: "GetLoginProfile",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &GET_LOGIN_PROFILE_REQUEST,
-        output: &GET_LOGIN_PROFILE_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("GetLoginProfileResult"),
-        unsigned: false,
-        errors: &[&errors::NO_SUCH_ENTITY_EXCEPTION, &errors::SERVICE_FAILURE_EXCEPTION],
-    },
-    Operation {
-        name: "GetPolicy",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &GET_POLICY_REQUEST,
-        output: &GET_POLICY_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("GetPolicyResult"),
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_INPUT_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "GetPolicyVersion",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &GET_POLICY_VERSION_REQUEST,
-        output: &GET_POLICY_VERSION_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("GetPolicyVersionResult"),
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_INPUT_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "GetRole",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &GET_ROLE_REQUEST,
-        output: &GET_ROLE_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("GetRoleResult"),
-        unsigned: false,
-        errors: &[&errors::NO_SUCH_ENTITY_EXCEPTION, &errors::SERVICE_FAILURE_EXCEPTION],
-    },
-    Operation {
-        name: "GetRolePolicy",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &GET_ROLE_POLICY_REQUEST,
-        output: &GET_ROLE_POLICY_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("GetRolePolicyResult"),
-        unsigned: false,
-        errors: &[&errors::NO_SUCH_ENTITY_EXCEPTION, &errors::SERVICE_FAILURE_EXCEPTION],
-    },
-    Operation {
-        name: "GetServiceLinkedRoleDeletionStatus",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &GET_SERVICE_LINKED_ROLE_DELETION_STATUS_REQUEST,
-        output: &GET_SERVICE_LINKED_ROLE_DELETION_STATUS_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("GetServiceLinkedRoleDeletionStatusResult"),
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_INPUT_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "GetUser",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &GET_USER_REQUEST,
-        output: &GET_USER_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("GetUserResult"),
-        unsigned: false,
-        errors: &[&errors::NO_SUCH_ENTITY_EXCEPTION, &errors::SERVICE_FAILURE_EXCEPTION],
-    },
-    Operation {
-        name: "GetUserPolicy",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &GET_USER_POLICY_REQUEST,
-        output: &GET_USER_POLICY_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("GetUserPolicyResult"),
-        unsigned: false,
-        errors: &[&errors::NO_SUCH_ENTITY_EXCEPTION, &errors::SERVICE_FAILURE_EXCEPTION],
-    },
-    Operation {
-        name: "ListAccessKeys",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &LIST_ACCESS_KEYS_REQUEST,
-        output: &LIST_ACCESS_KEYS_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("ListAccessKeysResult"),
-        unsigned: false,
-        errors: &[&errors::NO_SUCH_ENTITY_EXCEPTION, &errors::SERVICE_FAILURE_EXCEPTION],
-    },
-    Operation {
-        name: "ListAccountAliases",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &LIST_ACCOUNT_ALIASES_REQUEST,
-        output: &LIST_ACCOUNT_ALIASES_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("ListAccountAliasesResult"),
-        unsigned: false,
-        errors: &[&errors::SERVICE_FAILURE_EXCEPTION],
-    },
-    Operation {
-        name: "ListAttachedGroupPolicies",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &LIST_ATTACHED_GROUP_POLICIES_REQUEST,
-        output: &LIST_ATTACHED_GROUP_POLICIES_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("ListAttachedGroupPoliciesResult"),
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_INPUT_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "ListAttachedRolePolicies",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &LIST_ATTACHED_ROLE_POLICIES_REQUEST,
-        output: &LIST_ATTACHED_ROLE_POLICIES_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("ListAttachedRolePoliciesResult"),
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_INPUT_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "ListAttachedUserPolicies",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &LIST_ATTACHED_USER_POLICIES_REQUEST,
-        output: &LIST_ATTACHED_USER_POLICIES_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("ListAttachedUserPoliciesResult"),
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_INPUT_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "ListEntitiesForPolicy",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &LIST_ENTITIES_FOR_POLICY_REQUEST,
-        output: &LIST_ENTITIES_FOR_POLICY_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("ListEntitiesForPolicyResult"),
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_INPUT_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "ListGroupPolicies",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &LIST_GROUP_POLICIES_REQUEST,
-        output: &LIST_GROUP_POLICIES_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("ListGroupPoliciesResult"),
-        unsigned: false,
-        errors: &[&errors::NO_SUCH_ENTITY_EXCEPTION, &errors::SERVICE_FAILURE_EXCEPTION],
-    },
-    Operation {
-        name: "ListGroups",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &LIST_GROUPS_REQUEST,
-        output: &LIST_GROUPS_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("ListGroupsResult"),
-        unsigned: false,
-        errors: &[&errors::SERVICE_FAILURE_EXCEPTION],
-    },
-    Operation {
-        name: "ListGroupsForUser",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &LIST_GROUPS_FOR_USER_REQUEST,
-        output: &LIST_GROUPS_FOR_USER_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("ListGroupsForUserResult"),
-        unsigned: false,
-        errors: &[&errors::NO_SUCH_ENTITY_EXCEPTION, &errors::SERVICE_FAILURE_EXCEPTION],
-    },
-    Operation {
-        name: "ListInstanceProfileTags",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &LIST_INSTANCE_PROFILE_TAGS_REQUEST,
-        output: &LIST_INSTANCE_PROFILE_TAGS_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("ListInstanceProfileTagsResult"),
-        unsigned: false,
-        errors: &[&errors::NO_SUCH_ENTITY_EXCEPTION, &errors::SERVICE_FAILURE_EXCEPTION],
-    },
-    Operation {
-        name: "ListInstanceProfiles",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &LIST_INSTANCE_PROFILES_REQUEST,
-        output: &LIST_INSTANCE_PROFILES_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("ListInstanceProfilesResult"),
-        unsigned: false,
-        errors: &[&errors::SERVICE_FAILURE_EXCEPTION],
-    },
-    Operation {
-        name: "ListInstanceProfilesForRole",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &LIST_INSTANCE_PROFILES_FOR_ROLE_REQUEST,
-        output: &LIST_INSTANCE_PROFILES_FOR_ROLE_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("ListInstanceProfilesForRoleResult"),
-        unsigned: false,
-        errors: &[&errors::NO_SUCH_ENTITY_EXCEPTION, &errors::SERVICE_FAILURE_EXCEPTION],
-    },
-    Operation {
-        name: "ListPolicies",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &LIST_POLICIES_REQUEST,
-        output: &LIST_POLICIES_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("ListPoliciesResult"),
-        unsigned: false,
-        errors: &[&errors::SERVICE_FAILURE_EXCEPTION],
-    },
-    Operation {
-        name: "ListPolicyTags",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &LIST_POLICY_TAGS_REQUEST,
-        output: &LIST_POLICY_TAGS_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("ListPolicyTagsResult"),
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_INPUT_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "ListPolicyVersions",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &LIST_POLICY_VERSIONS_REQUEST,
-        output: &LIST_POLICY_VERSIONS_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("ListPolicyVersionsResult"),
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_INPUT_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "ListRolePolicies",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &LIST_ROLE_POLICIES_REQUEST,
-        output: &LIST_ROLE_POLICIES_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("ListRolePoliciesResult"),
-        unsigned: false,
-        errors: &[&errors::NO_SUCH_ENTITY_EXCEPTION, &errors::SERVICE_FAILURE_EXCEPTION],
-    },
-    Operation {
-        name: "ListRoleTags",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &LIST_ROLE_TAGS_REQUEST,
-        output: &LIST_ROLE_TAGS_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("ListRoleTagsResult"),
-        unsigned: false,
-        errors: &[&errors::NO_SUCH_ENTITY_EXCEPTION, &errors::SERVICE_FAILURE_EXCEPTION],
-    },
-    Operation {
-        name: "ListRoles",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &LIST_ROLES_REQUEST,
-        output: &LIST_ROLES_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("ListRolesResult"),
-        unsigned: false,
-        errors: &[&errors::SERVICE_FAILURE_EXCEPTION],
-    },
-    Operation {
-        name: "ListServiceSpecificCredentials",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &LIST_SERVICE_SPECIFIC_CREDENTIALS_REQUEST,
-        output: &LIST_SERVICE_SPECIFIC_CREDENTIALS_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("ListServiceSpecificCredentialsResult"),
-        unsigned: false,
-        errors: &[&errors::NO_SUCH_ENTITY_EXCEPTION, &errors::SERVICE_NOT_SUPPORTED_EXCEPTION],
-    },
-    Operation {
-        name: "ListUserPolicies",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &LIST_USER_POLICIES_REQUEST,
-        output: &LIST_USER_POLICIES_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("ListUserPoliciesResult"),
-        unsigned: false,
-        errors: &[&errors::NO_SUCH_ENTITY_EXCEPTION, &errors::SERVICE_FAILURE_EXCEPTION],
-    },
-    Operation {
-        name: "ListUserTags",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &LIST_USER_TAGS_REQUEST,
-        output: &LIST_USER_TAGS_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("ListUserTagsResult"),
-        unsigned: false,
-        errors: &[&errors::NO_SUCH_ENTITY_EXCEPTION, &errors::SERVICE_FAILURE_EXCEPTION],
-    },
-    Operation {
-        name: "ListUsers",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &LIST_USERS_REQUEST,
-        output: &LIST_USERS_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("ListUsersResult"),
-        unsigned: false,
-        errors: &[&errors::SERVICE_FAILURE_EXCEPTION],
-    },
-    Operation {
-        name: "PutGroupPolicy",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &PUT_GROUP_POLICY_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::MALFORMED_POLICY_DOCUMENT_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "PutRolePermissionsBoundary",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &PUT_ROLE_PERMISSIONS_BOUNDARY_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_INPUT_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::POLICY_NOT_ATTACHABLE_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-            &errors::UNMODIFIABLE_ENTITY_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "PutRolePolicy",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &PUT_ROLE_POLICY_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::MALFORMED_POLICY_DOCUMENT_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-            &errors::UNMODIFIABLE_ENTITY_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "PutUserPermissionsBoundary",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &PUT_USER_PERMISSIONS_BOUNDARY_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_INPUT_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::POLICY_NOT_ATTACHABLE_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "PutUserPolicy",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &PUT_USER_POLICY_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::MALFORMED_POLICY_DOCUMENT_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "RemoveRoleFromInstanceProfile",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &REMOVE_ROLE_FROM_INSTANCE_PROFILE_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-            &errors::UNMODIFIABLE_ENTITY_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "RemoveUserFromGroup",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &REMOVE_USER_FROM_GROUP_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "ResetServiceSpecificCredential",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &RESET_SERVICE_SPECIFIC_CREDENTIAL_REQUEST,
-        output: &RESET_SERVICE_SPECIFIC_CREDENTIAL_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("ResetServiceSpecificCredentialResult"),
-        unsigned: false,
-        errors: &[&errors::NO_SUCH_ENTITY_EXCEPTION],
-    },
-    Operation {
-        name: "SetDefaultPolicyVersion",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &SET_DEFAULT_POLICY_VERSION_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_INPUT_EXCEPTION,
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "SimulateCustomPolicy",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &SIMULATE_CUSTOM_POLICY_REQUEST,
-        output: &SIMULATE_POLICY_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("SimulateCustomPolicyResult"),
-        unsigned: false,
-        errors: &[&errors::INVALID_INPUT_EXCEPTION, &errors::POLICY_EVALUATION_EXCEPTION],
-    },
-    Operation {
-        name: "SimulatePrincipalPolicy",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &SIMULATE_PRINCIPAL_POLICY_REQUEST,
-        output: &SIMULATE_POLICY_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("SimulatePrincipalPolicyResult"),
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_INPUT_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::POLICY_EVALUATION_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "TagInstanceProfile",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &TAG_INSTANCE_PROFILE_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::CONCURRENT_MODIFICATION_EXCEPTION,
-            &errors::INVALID_INPUT_EXCEPTION,
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "TagPolicy",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &TAG_POLICY_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::CONCURRENT_MODIFICATION_EXCEPTION,
-            &errors::INVALID_INPUT_EXCEPTION,
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "TagRole",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &TAG_ROLE_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::CONCURRENT_MODIFICATION_EXCEPTION,
-            &errors::INVALID_INPUT_EXCEPTION,
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "TagUser",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &TAG_USER_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::CONCURRENT_MODIFICATION_EXCEPTION,
-            &errors::INVALID_INPUT_EXCEPTION,
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "UntagInstanceProfile",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &UNTAG_INSTANCE_PROFILE_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::CONCURRENT_MODIFICATION_EXCEPTION,
-            &errors::INVALID_INPUT_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "UntagPolicy",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &UNTAG_POLICY_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::CONCURRENT_MODIFICATION_EXCEPTION,
-            &errors::INVALID_INPUT_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "UntagRole",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &UNTAG_ROLE_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::CONCURRENT_MODIFICATION_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "UntagUser",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &UNTAG_USER_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::CONCURRENT_MODIFICATION_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "UpdateAccessKey",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &UPDATE_ACCESS_KEY_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_INPUT_EXCEPTION,
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "UpdateAccountPasswordPolicy",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &UPDATE_ACCOUNT_PASSWORD_POLICY_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::MALFORMED_POLICY_DOCUMENT_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "UpdateAssumeRolePolicy",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &UPDATE_ASSUME_ROLE_POLICY_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::MALFORMED_POLICY_DOCUMENT_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-            &errors::UNMODIFIABLE_ENTITY_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "UpdateGroup",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &UPDATE_GROUP_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::ENTITY_ALREADY_EXISTS_EXCEPTION,
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "UpdateLoginProfile",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &UPDATE_LOGIN_PROFILE_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::ENTITY_TEMPORARILY_UNMODIFIABLE_EXCEPTION,
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::PASSWORD_POLICY_VIOLATION_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "UpdateRole",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &UPDATE_ROLE_REQUEST,
-        output: &UPDATE_ROLE_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("UpdateRoleResult"),
-        unsigned: false,
-        errors: &[
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-            &errors::UNMODIFIABLE_ENTITY_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "UpdateRoleDescription",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &UPDATE_ROLE_DESCRIPTION_REQUEST,
-        output: &UPDATE_ROLE_DESCRIPTION_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("UpdateRoleDescriptionResult"),
-        unsigned: false,
-        errors: &[
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-            &errors::UNMODIFIABLE_ENTITY_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "UpdateServiceSpecificCredential",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &UPDATE_SERVICE_SPECIFIC_CREDENTIAL_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[&errors::NO_SUCH_ENTITY_EXCEPTION],
-    },
-    Operation {
-        name: "UpdateUser",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &UPDATE_USER_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::CONCURRENT_MODIFICATION_EXCEPTION,
-            &errors::ENTITY_ALREADY_EXISTS_EXCEPTION,
-            &errors::ENTITY_TEMPORARILY_UNMODIFIABLE_EXCEPTION,
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::NO_SUCH_ENTITY_EXCEPTION,
-            &errors::SERVICE_FAILURE_EXCEPTION,
-        ],
-    },
-];
+operation_table! {
+    AddRoleToInstanceProfile "POST" "/" 200 (ADD_ROLE_TO_INSTANCE_PROFILE_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [ENTITY_ALREADY_EXISTS_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION UNMODIFIABLE_ENTITY_EXCEPTION];
+    AddUserToGroup "POST" "/" 200 (ADD_USER_TO_GROUP_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    AttachGroupPolicy "POST" "/" 200 (ATTACH_GROUP_POLICY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [INVALID_INPUT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION POLICY_NOT_ATTACHABLE_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    AttachRolePolicy "POST" "/" 200 (ATTACH_ROLE_POLICY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [INVALID_INPUT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION POLICY_NOT_ATTACHABLE_EXCEPTION SERVICE_FAILURE_EXCEPTION UNMODIFIABLE_ENTITY_EXCEPTION];
+    AttachUserPolicy "POST" "/" 200 (ATTACH_USER_POLICY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [INVALID_INPUT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION POLICY_NOT_ATTACHABLE_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    CreateAccessKey "POST" "/" 200 (CREATE_ACCESS_KEY_REQUEST) -> (CREATE_ACCESS_KEY_RESPONSE) has_output true wrapper Some("CreateAccessKeyResult"), unsigned false errors [LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    CreateAccountAlias "POST" "/" 200 (CREATE_ACCOUNT_ALIAS_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION ENTITY_ALREADY_EXISTS_EXCEPTION LIMIT_EXCEEDED_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    CreateGroup "POST" "/" 200 (CREATE_GROUP_REQUEST) -> (CREATE_GROUP_RESPONSE) has_output true wrapper Some("CreateGroupResult"), unsigned false errors [ENTITY_ALREADY_EXISTS_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    CreateInstanceProfile "POST" "/" 200 (CREATE_INSTANCE_PROFILE_REQUEST) -> (CREATE_INSTANCE_PROFILE_RESPONSE) has_output true wrapper Some("CreateInstanceProfileResult"), unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION ENTITY_ALREADY_EXISTS_EXCEPTION INVALID_INPUT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    CreateLoginProfile "POST" "/" 200 (CREATE_LOGIN_PROFILE_REQUEST) -> (CREATE_LOGIN_PROFILE_RESPONSE) has_output true wrapper Some("CreateLoginProfileResult"), unsigned false errors [ENTITY_ALREADY_EXISTS_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION PASSWORD_POLICY_VIOLATION_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    CreatePolicy "POST" "/" 200 (CREATE_POLICY_REQUEST) -> (CREATE_POLICY_RESPONSE) has_output true wrapper Some("CreatePolicyResult"), unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION ENTITY_ALREADY_EXISTS_EXCEPTION INVALID_INPUT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION MALFORMED_POLICY_DOCUMENT_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    CreatePolicyVersion "POST" "/" 200 (CREATE_POLICY_VERSION_REQUEST) -> (CREATE_POLICY_VERSION_RESPONSE) has_output true wrapper Some("CreatePolicyVersionResult"), unsigned false errors [INVALID_INPUT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION MALFORMED_POLICY_DOCUMENT_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    CreateRole "POST" "/" 200 (CREATE_ROLE_REQUEST) -> (CREATE_ROLE_RESPONSE) has_output true wrapper Some("CreateRoleResult"), unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION ENTITY_ALREADY_EXISTS_EXCEPTION INVALID_INPUT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION MALFORMED_POLICY_DOCUMENT_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    CreateServiceLinkedRole "POST" "/" 200 (CREATE_SERVICE_LINKED_ROLE_REQUEST) -> (CREATE_SERVICE_LINKED_ROLE_RESPONSE) has_output true wrapper Some("CreateServiceLinkedRoleResult"), unsigned false errors [INVALID_INPUT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    CreateServiceSpecificCredential "POST" "/" 200 (CREATE_SERVICE_SPECIFIC_CREDENTIAL_REQUEST) -> (CREATE_SERVICE_SPECIFIC_CREDENTIAL_RESPONSE) has_output true wrapper Some("CreateServiceSpecificCredentialResult"), unsigned false errors [LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_NOT_SUPPORTED_EXCEPTION];
+    CreateUser "POST" "/" 200 (CREATE_USER_REQUEST) -> (CREATE_USER_RESPONSE) has_output true wrapper Some("CreateUserResult"), unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION ENTITY_ALREADY_EXISTS_EXCEPTION INVALID_INPUT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    DeleteAccessKey "POST" "/" 200 (DELETE_ACCESS_KEY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    DeleteAccountAlias "POST" "/" 200 (DELETE_ACCOUNT_ALIAS_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    DeleteAccountPasswordPolicy "POST" "/" 200 (UNIT) -> (UNIT) has_output false wrapper None, unsigned false errors [LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    DeleteGroup "POST" "/" 200 (DELETE_GROUP_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [DELETE_CONFLICT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    DeleteGroupPolicy "POST" "/" 200 (DELETE_GROUP_POLICY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    DeleteInstanceProfile "POST" "/" 200 (DELETE_INSTANCE_PROFILE_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [DELETE_CONFLICT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    DeleteLoginProfile "POST" "/" 200 (DELETE_LOGIN_PROFILE_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [ENTITY_TEMPORARILY_UNMODIFIABLE_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    DeletePolicy "POST" "/" 200 (DELETE_POLICY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [DELETE_CONFLICT_EXCEPTION INVALID_INPUT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    DeletePolicyVersion "POST" "/" 200 (DELETE_POLICY_VERSION_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [DELETE_CONFLICT_EXCEPTION INVALID_INPUT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    DeleteRole "POST" "/" 200 (DELETE_ROLE_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION DELETE_CONFLICT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION UNMODIFIABLE_ENTITY_EXCEPTION];
+    DeleteRolePermissionsBoundary "POST" "/" 200 (DELETE_ROLE_PERMISSIONS_BOUNDARY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION UNMODIFIABLE_ENTITY_EXCEPTION];
+    DeleteRolePolicy "POST" "/" 200 (DELETE_ROLE_POLICY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION UNMODIFIABLE_ENTITY_EXCEPTION];
+    DeleteServiceLinkedRole "POST" "/" 200 (DELETE_SERVICE_LINKED_ROLE_REQUEST) -> (DELETE_SERVICE_LINKED_ROLE_RESPONSE) has_output true wrapper Some("DeleteServiceLinkedRoleResult"), unsigned false errors [LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    DeleteServiceSpecificCredential "POST" "/" 200 (DELETE_SERVICE_SPECIFIC_CREDENTIAL_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [NO_SUCH_ENTITY_EXCEPTION];
+    DeleteUser "POST" "/" 200 (DELETE_USER_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION DELETE_CONFLICT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    DeleteUserPermissionsBoundary "POST" "/" 200 (DELETE_USER_PERMISSIONS_BOUNDARY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    DeleteUserPolicy "POST" "/" 200 (DELETE_USER_POLICY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    DetachGroupPolicy "POST" "/" 200 (DETACH_GROUP_POLICY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [INVALID_INPUT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    DetachRolePolicy "POST" "/" 200 (DETACH_ROLE_POLICY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [INVALID_INPUT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION UNMODIFIABLE_ENTITY_EXCEPTION];
+    DetachUserPolicy "POST" "/" 200 (DETACH_USER_POLICY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [INVALID_INPUT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    GetAccessKeyLastUsed "POST" "/" 200 (GET_ACCESS_KEY_LAST_USED_REQUEST) -> (GET_ACCESS_KEY_LAST_USED_RESPONSE) has_output true wrapper Some("GetAccessKeyLastUsedResult"), unsigned false errors [];
+    GetAccountAuthorizationDetails "POST" "/" 200 (GET_ACCOUNT_AUTHORIZATION_DETAILS_REQUEST) -> (GET_ACCOUNT_AUTHORIZATION_DETAILS_RESPONSE) has_output true wrapper Some("GetAccountAuthorizationDetailsResult"), unsigned false errors [SERVICE_FAILURE_EXCEPTION];
+    GetAccountPasswordPolicy "POST" "/" 200 (UNIT) -> (GET_ACCOUNT_PASSWORD_POLICY_RESPONSE) has_output true wrapper Some("GetAccountPasswordPolicyResult"), unsigned false errors [NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    GetAccountSummary "POST" "/" 200 (UNIT) -> (GET_ACCOUNT_SUMMARY_RESPONSE) has_output true wrapper Some("GetAccountSummaryResult"), unsigned false errors [SERVICE_FAILURE_EXCEPTION];
+    GetGroup "POST" "/" 200 (GET_GROUP_REQUEST) -> (GET_GROUP_RESPONSE) has_output true wrapper Some("GetGroupResult"), unsigned false errors [NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    GetGroupPolicy "POST" "/" 200 (GET_GROUP_POLICY_REQUEST) -> (GET_GROUP_POLICY_RESPONSE) has_output true wrapper Some("GetGroupPolicyResult"), unsigned false errors [NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    GetInstanceProfile "POST" "/" 200 (GET_INSTANCE_PROFILE_REQUEST) -> (GET_INSTANCE_PROFILE_RESPONSE) has_output true wrapper Some("GetInstanceProfileResult"), unsigned false errors [NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    GetLoginProfile "POST" "/" 200 (GET_LOGIN_PROFILE_REQUEST) -> (GET_LOGIN_PROFILE_RESPONSE) has_output true wrapper Some("GetLoginProfileResult"), unsigned false errors [NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    GetPolicy "POST" "/" 200 (GET_POLICY_REQUEST) -> (GET_POLICY_RESPONSE) has_output true wrapper Some("GetPolicyResult"), unsigned false errors [INVALID_INPUT_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    GetPolicyVersion "POST" "/" 200 (GET_POLICY_VERSION_REQUEST) -> (GET_POLICY_VERSION_RESPONSE) has_output true wrapper Some("GetPolicyVersionResult"), unsigned false errors [INVALID_INPUT_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    GetRole "POST" "/" 200 (GET_ROLE_REQUEST) -> (GET_ROLE_RESPONSE) has_output true wrapper Some("GetRoleResult"), unsigned false errors [NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    GetRolePolicy "POST" "/" 200 (GET_ROLE_POLICY_REQUEST) -> (GET_ROLE_POLICY_RESPONSE) has_output true wrapper Some("GetRolePolicyResult"), unsigned false errors [NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    GetServiceLinkedRoleDeletionStatus "POST" "/" 200 (GET_SERVICE_LINKED_ROLE_DELETION_STATUS_REQUEST) -> (GET_SERVICE_LINKED_ROLE_DELETION_STATUS_RESPONSE) has_output true wrapper Some("GetServiceLinkedRoleDeletionStatusResult"), unsigned false errors [INVALID_INPUT_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    GetUser "POST" "/" 200 (GET_USER_REQUEST) -> (GET_USER_RESPONSE) has_output true wrapper Some("GetUserResult"), unsigned false errors [NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    GetUserPolicy "POST" "/" 200 (GET_USER_POLICY_REQUEST) -> (GET_USER_POLICY_RESPONSE) has_output true wrapper Some("GetUserPolicyResult"), unsigned false errors [NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    ListAccessKeys "POST" "/" 200 (LIST_ACCESS_KEYS_REQUEST) -> (LIST_ACCESS_KEYS_RESPONSE) has_output true wrapper Some("ListAccessKeysResult"), unsigned false errors [NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    ListAccountAliases "POST" "/" 200 (LIST_ACCOUNT_ALIASES_REQUEST) -> (LIST_ACCOUNT_ALIASES_RESPONSE) has_output true wrapper Some("ListAccountAliasesResult"), unsigned false errors [SERVICE_FAILURE_EXCEPTION];
+    ListAttachedGroupPolicies "POST" "/" 200 (LIST_ATTACHED_GROUP_POLICIES_REQUEST) -> (LIST_ATTACHED_GROUP_POLICIES_RESPONSE) has_output true wrapper Some("ListAttachedGroupPoliciesResult"), unsigned false errors [INVALID_INPUT_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    ListAttachedRolePolicies "POST" "/" 200 (LIST_ATTACHED_ROLE_POLICIES_REQUEST) -> (LIST_ATTACHED_ROLE_POLICIES_RESPONSE) has_output true wrapper Some("ListAttachedRolePoliciesResult"), unsigned false errors [INVALID_INPUT_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    ListAttachedUserPolicies "POST" "/" 200 (LIST_ATTACHED_USER_POLICIES_REQUEST) -> (LIST_ATTACHED_USER_POLICIES_RESPONSE) has_output true wrapper Some("ListAttachedUserPoliciesResult"), unsigned false errors [INVALID_INPUT_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    ListEntitiesForPolicy "POST" "/" 200 (LIST_ENTITIES_FOR_POLICY_REQUEST) -> (LIST_ENTITIES_FOR_POLICY_RESPONSE) has_output true wrapper Some("ListEntitiesForPolicyResult"), unsigned false errors [INVALID_INPUT_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    ListGroupPolicies "POST" "/" 200 (LIST_GROUP_POLICIES_REQUEST) -> (LIST_GROUP_POLICIES_RESPONSE) has_output true wrapper Some("ListGroupPoliciesResult"), unsigned false errors [NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    ListGroups "POST" "/" 200 (LIST_GROUPS_REQUEST) -> (LIST_GROUPS_RESPONSE) has_output true wrapper Some("ListGroupsResult"), unsigned false errors [SERVICE_FAILURE_EXCEPTION];
+    ListGroupsForUser "POST" "/" 200 (LIST_GROUPS_FOR_USER_REQUEST) -> (LIST_GROUPS_FOR_USER_RESPONSE) has_output true wrapper Some("ListGroupsForUserResult"), unsigned false errors [NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    ListInstanceProfileTags "POST" "/" 200 (LIST_INSTANCE_PROFILE_TAGS_REQUEST) -> (LIST_INSTANCE_PROFILE_TAGS_RESPONSE) has_output true wrapper Some("ListInstanceProfileTagsResult"), unsigned false errors [NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    ListInstanceProfiles "POST" "/" 200 (LIST_INSTANCE_PROFILES_REQUEST) -> (LIST_INSTANCE_PROFILES_RESPONSE) has_output true wrapper Some("ListInstanceProfilesResult"), unsigned false errors [SERVICE_FAILURE_EXCEPTION];
+    ListInstanceProfilesForRole "POST" "/" 200 (LIST_INSTANCE_PROFILES_FOR_ROLE_REQUEST) -> (LIST_INSTANCE_PROFILES_FOR_ROLE_RESPONSE) has_output true wrapper Some("ListInstanceProfilesForRoleResult"), unsigned false errors [NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    ListPolicies "POST" "/" 200 (LIST_POLICIES_REQUEST) -> (LIST_POLICIES_RESPONSE) has_output true wrapper Some("ListPoliciesResult"), unsigned false errors [SERVICE_FAILURE_EXCEPTION];
+    ListPolicyTags "POST" "/" 200 (LIST_POLICY_TAGS_REQUEST) -> (LIST_POLICY_TAGS_RESPONSE) has_output true wrapper Some("ListPolicyTagsResult"), unsigned false errors [INVALID_INPUT_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    ListPolicyVersions "POST" "/" 200 (LIST_POLICY_VERSIONS_REQUEST) -> (LIST_POLICY_VERSIONS_RESPONSE) has_output true wrapper Some("ListPolicyVersionsResult"), unsigned false errors [INVALID_INPUT_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    ListRolePolicies "POST" "/" 200 (LIST_ROLE_POLICIES_REQUEST) -> (LIST_ROLE_POLICIES_RESPONSE) has_output true wrapper Some("ListRolePoliciesResult"), unsigned false errors [NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    ListRoleTags "POST" "/" 200 (LIST_ROLE_TAGS_REQUEST) -> (LIST_ROLE_TAGS_RESPONSE) has_output true wrapper Some("ListRoleTagsResult"), unsigned false errors [NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    ListRoles "POST" "/" 200 (LIST_ROLES_REQUEST) -> (LIST_ROLES_RESPONSE) has_output true wrapper Some("ListRolesResult"), unsigned false errors [SERVICE_FAILURE_EXCEPTION];
+    ListServiceSpecificCredentials "POST" "/" 200 (LIST_SERVICE_SPECIFIC_CREDENTIALS_REQUEST) -> (LIST_SERVICE_SPECIFIC_CREDENTIALS_RESPONSE) has_output true wrapper Some("ListServiceSpecificCredentialsResult"), unsigned false errors [NO_SUCH_ENTITY_EXCEPTION SERVICE_NOT_SUPPORTED_EXCEPTION];
+    ListUserPolicies "POST" "/" 200 (LIST_USER_POLICIES_REQUEST) -> (LIST_USER_POLICIES_RESPONSE) has_output true wrapper Some("ListUserPoliciesResult"), unsigned false errors [NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    ListUserTags "POST" "/" 200 (LIST_USER_TAGS_REQUEST) -> (LIST_USER_TAGS_RESPONSE) has_output true wrapper Some("ListUserTagsResult"), unsigned false errors [NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    ListUsers "POST" "/" 200 (LIST_USERS_REQUEST) -> (LIST_USERS_RESPONSE) has_output true wrapper Some("ListUsersResult"), unsigned false errors [SERVICE_FAILURE_EXCEPTION];
+    PutGroupPolicy "POST" "/" 200 (PUT_GROUP_POLICY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [LIMIT_EXCEEDED_EXCEPTION MALFORMED_POLICY_DOCUMENT_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    PutRolePermissionsBoundary "POST" "/" 200 (PUT_ROLE_PERMISSIONS_BOUNDARY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [INVALID_INPUT_EXCEPTION NO_SUCH_ENTITY_EXCEPTION POLICY_NOT_ATTACHABLE_EXCEPTION SERVICE_FAILURE_EXCEPTION UNMODIFIABLE_ENTITY_EXCEPTION];
+    PutRolePolicy "POST" "/" 200 (PUT_ROLE_POLICY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [LIMIT_EXCEEDED_EXCEPTION MALFORMED_POLICY_DOCUMENT_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION UNMODIFIABLE_ENTITY_EXCEPTION];
+    PutUserPermissionsBoundary "POST" "/" 200 (PUT_USER_PERMISSIONS_BOUNDARY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [INVALID_INPUT_EXCEPTION NO_SUCH_ENTITY_EXCEPTION POLICY_NOT_ATTACHABLE_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    PutUserPolicy "POST" "/" 200 (PUT_USER_POLICY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [LIMIT_EXCEEDED_EXCEPTION MALFORMED_POLICY_DOCUMENT_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    RemoveRoleFromInstanceProfile "POST" "/" 200 (REMOVE_ROLE_FROM_INSTANCE_PROFILE_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION UNMODIFIABLE_ENTITY_EXCEPTION];
+    RemoveUserFromGroup "POST" "/" 200 (REMOVE_USER_FROM_GROUP_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    ResetServiceSpecificCredential "POST" "/" 200 (RESET_SERVICE_SPECIFIC_CREDENTIAL_REQUEST) -> (RESET_SERVICE_SPECIFIC_CREDENTIAL_RESPONSE) has_output true wrapper Some("ResetServiceSpecificCredentialResult"), unsigned false errors [NO_SUCH_ENTITY_EXCEPTION];
+    SetDefaultPolicyVersion "POST" "/" 200 (SET_DEFAULT_POLICY_VERSION_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [INVALID_INPUT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    SimulateCustomPolicy "POST" "/" 200 (SIMULATE_CUSTOM_POLICY_REQUEST) -> (SIMULATE_POLICY_RESPONSE) has_output true wrapper Some("SimulateCustomPolicyResult"), unsigned false errors [INVALID_INPUT_EXCEPTION POLICY_EVALUATION_EXCEPTION];
+    SimulatePrincipalPolicy "POST" "/" 200 (SIMULATE_PRINCIPAL_POLICY_REQUEST) -> (SIMULATE_POLICY_RESPONSE) has_output true wrapper Some("SimulatePrincipalPolicyResult"), unsigned false errors [INVALID_INPUT_EXCEPTION NO_SUCH_ENTITY_EXCEPTION POLICY_EVALUATION_EXCEPTION];
+    TagInstanceProfile "POST" "/" 200 (TAG_INSTANCE_PROFILE_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION INVALID_INPUT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    TagPolicy "POST" "/" 200 (TAG_POLICY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION INVALID_INPUT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    TagRole "POST" "/" 200 (TAG_ROLE_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION INVALID_INPUT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    TagUser "POST" "/" 200 (TAG_USER_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION INVALID_INPUT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    UntagInstanceProfile "POST" "/" 200 (UNTAG_INSTANCE_PROFILE_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION INVALID_INPUT_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    UntagPolicy "POST" "/" 200 (UNTAG_POLICY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION INVALID_INPUT_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    UntagRole "POST" "/" 200 (UNTAG_ROLE_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    UntagUser "POST" "/" 200 (UNTAG_USER_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    UpdateAccessKey "POST" "/" 200 (UPDATE_ACCESS_KEY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [INVALID_INPUT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    UpdateAccountPasswordPolicy "POST" "/" 200 (UPDATE_ACCOUNT_PASSWORD_POLICY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [LIMIT_EXCEEDED_EXCEPTION MALFORMED_POLICY_DOCUMENT_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    UpdateAssumeRolePolicy "POST" "/" 200 (UPDATE_ASSUME_ROLE_POLICY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [LIMIT_EXCEEDED_EXCEPTION MALFORMED_POLICY_DOCUMENT_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION UNMODIFIABLE_ENTITY_EXCEPTION];
+    UpdateGroup "POST" "/" 200 (UPDATE_GROUP_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [ENTITY_ALREADY_EXISTS_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    UpdateLoginProfile "POST" "/" 200 (UPDATE_LOGIN_PROFILE_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [ENTITY_TEMPORARILY_UNMODIFIABLE_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION PASSWORD_POLICY_VIOLATION_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    UpdateRole "POST" "/" 200 (UPDATE_ROLE_REQUEST) -> (UPDATE_ROLE_RESPONSE) has_output true wrapper Some("UpdateRoleResult"), unsigned false errors [NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION UNMODIFIABLE_ENTITY_EXCEPTION];
+    UpdateRoleDescription "POST" "/" 200 (UPDATE_ROLE_DESCRIPTION_REQUEST) -> (UPDATE_ROLE_DESCRIPTION_RESPONSE) has_output true wrapper Some("UpdateRoleDescriptionResult"), unsigned false errors [NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION UNMODIFIABLE_ENTITY_EXCEPTION];
+    UpdateServiceSpecificCredential "POST" "/" 200 (UPDATE_SERVICE_SPECIFIC_CREDENTIAL_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [NO_SUCH_ENTITY_EXCEPTION];
+    UpdateUser "POST" "/" 200 (UPDATE_USER_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION ENTITY_ALREADY_EXISTS_EXCEPTION ENTITY_TEMPORARILY_UNMODIFIABLE_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+}
+
+left_out! {
+    AcceptDelegationRequest "POST" "/";
+    AddClientIDToOpenIDConnectProvider "POST" "/";
+    AssociateDelegationRequest "POST" "/";
+    ChangePassword "POST" "/";
+    CreateDelegationRequest "POST" "/";
+    CreateOpenIDConnectProvider "POST" "/";
+    CreateSAMLProvider "POST" "/";
+    CreateVirtualMFADevice "POST" "/";
+    DeactivateMFADevice "POST" "/";
+    DeleteOpenIDConnectProvider "POST" "/";
+    DeleteSAMLProvider "POST" "/";
+    DeleteSSHPublicKey "POST" "/";
+    DeleteServerCertificate "POST" "/";
+    DeleteSigningCertificate "POST" "/";
+    DeleteVirtualMFADevice "POST" "/";
+    DisableOrganizationsRootCredentialsManagement "POST" "/";
+    DisableOrganizationsRootSessions "POST" "/";
+    DisableOutboundWebIdentityFederation "POST" "/";
+    EnableMFADevice "POST" "/";
+    EnableOrganizationsRootCredentialsManagement "POST" "/";
+    EnableOrganizationsRootSessions "POST" "/";
+    EnableOutboundWebIdentityFederation "POST" "/";
+    GenerateCredentialReport "POST" "/";
+    GenerateOrganizationsAccessReport "POST" "/";
+    GenerateServiceLastAccessedDetails "POST" "/";
+    GetContextKeysForCustomPolicy "POST" "/";
+    GetContextKeysForPrincipalPolicy "POST" "/";
+    GetCredentialReport "POST" "/";
+    GetDelegationRequest "POST" "/";
+    GetHumanReadableSummary "POST" "/";
+    GetMFADevice "POST" "/";
+    GetOpenIDConnectProvider "POST" "/";
+    GetOrganizationsAccessReport "POST" "/";
+    GetOutboundWebIdentityFederationInfo "POST" "/";
+    GetSAMLProvider "POST" "/";
+    GetSSHPublicKey "POST" "/";
+    GetServerCertificate "POST" "/";
+    GetServiceLastAccessedDetails "POST" "/";
+    GetServiceLastAccessedDetailsWithEntities "POST" "/";
+    ListDelegationRequests "POST" "/";
+    ListMFADeviceTags "POST" "/";
+    ListMFADevices "POST" "/";
+    ListOpenIDConnectProviderTags "POST" "/";
+    ListOpenIDConnectProviders "POST" "/";
+    ListOrganizationsFeatures "POST" "/";
+    ListPoliciesGrantingServiceAccess "POST" "/";
+    ListSAMLProviderTags "POST" "/";
+    ListSAMLProviders "POST" "/";
+    ListSSHPublicKeys "POST" "/";
+    ListServerCertificateTags "POST" "/";
+    ListServerCertificates "POST" "/";
+    ListSigningCertificates "POST" "/";
+    ListVirtualMFADevices "POST" "/";
+    RejectDelegationRequest "POST" "/";
+    RemoveClientIDFromOpenIDConnectProvider "POST" "/";
+    ResyncMFADevice "POST" "/";
+    SendDelegationToken "POST" "/";
+    SetSecurityTokenServicePreferences "POST" "/";
+    TagMFADevice "POST" "/";
+    TagOpenIDConnectProvider "POST" "/";
+    TagSAMLProvider "POST" "/";
+    TagServerCertificate "POST" "/";
+    UntagMFADevice "POST" "/";
+    UntagOpenIDConnectProvider "POST" "/";
+    UntagSAMLProvider "POST" "/";
+    UntagServerCertificate "POST" "/";
+    UpdateDelegationRequest "POST" "/";
+    UpdateOpenIDConnectProviderThumbprint "POST" "/";
+    UpdateSAMLProvider "POST" "/";
+    UpdateSSHPublicKey "POST" "/";
+    UpdateServerCertificate "POST" "/";
+    UpdateSigningCertificate "POST" "/";
+    UploadSSHPublicKey "POST" "/";
+    UploadServerCertificate "POST" "/";
+    UploadSigningCertificate "POST" "/";
+}
 
 pub static MODEL: ServiceModel = ServiceModel {
     name: "iam",
@@ -3255,81 +1876,5 @@ pub static MODEL: ServiceModel = ServiceModel {
         &errors::UNMODIFIABLE_ENTITY_EXCEPTION,
     ],
     validation_error: &wire::common::VALIDATION_ERROR,
-    left_out: &[
-        "AcceptDelegationRequest",
-        "AddClientIDToOpenIDConnectProvider",
-        "AssociateDelegationRequest",
-        "ChangePassword",
-        "CreateDelegationRequest",
-        "CreateOpenIDConnectProvider",
-        "CreateSAMLProvider",
-        "CreateVirtualMFADevice",
-        "DeactivateMFADevice",
-        "DeleteOpenIDConnectProvider",
-        "DeleteSAMLProvider",
-        "DeleteSSHPublicKey",
-        "DeleteServerCertificate",
-        "DeleteSigningCertificate",
-        "DeleteVirtualMFADevice",
-        "DisableOrganizationsRootCredentialsManagement",
-        "DisableOrganizationsRootSessions",
-        "DisableOutboundWebIdentityFederation",
-        "EnableMFADevice",
-        "EnableOrganizationsRootCredentialsManagement",
-        "EnableOrganizationsRootSessions",
-        "EnableOutboundWebIdentityFederation",
-        "GenerateCredentialReport",
-        "GenerateOrganizationsAccessReport",
-        "GenerateServiceLastAccessedDetails",
-        "GetContextKeysForCustomPolicy",
-        "GetContextKeysForPrincipalPolicy",
-        "GetCredentialReport",
-        "GetDelegationRequest",
-        "GetHumanReadableSummary",
-        "GetMFADevice",
-        "GetOpenIDConnectProvider",
-        "GetOrganizationsAccessReport",
-        "GetOutboundWebIdentityFederationInfo",
-        "GetSAMLProvider",
-        "GetSSHPublicKey",
-        "GetServerCertificate",
-        "GetServiceLastAccessedDetails",
-        "GetServiceLastAccessedDetailsWithEntities",
-        "ListDelegationRequests",
-        "ListMFADeviceTags",
-        "ListMFADevices",
-        "ListOpenIDConnectProviderTags",
-        "ListOpenIDConnectProviders",
-        "ListOrganizationsFeatures",
-        "ListPoliciesGrantingServiceAccess",
-        "ListSAMLProviderTags",
-        "ListSAMLProviders",
-        "ListSSHPublicKeys",
-        "ListServerCertificateTags",
-        "ListServerCertificates",
-        "ListSigningCertificates",
-        "ListVirtualMFADevices",
-        "RejectDelegationRequest",
-        "RemoveClientIDFromOpenIDConnectProvider",
-        "ResyncMFADevice",
-        "SendDelegationToken",
-        "SetSecurityTokenServicePreferences",
-        "TagMFADevice",
-        "TagOpenIDConnectProvider",
-        "TagSAMLProvider",
-        "TagServerCertificate",
-        "UntagMFADevice",
-        "UntagOpenIDConnectProvider",
-        "UntagSAMLProvider",
-        "UntagServerCertificate",
-        "UpdateDelegationRequest",
-        "UpdateOpenIDConnectProviderThumbprint",
-        "UpdateSAMLProvider",
-        "UpdateSSHPublicKey",
-        "UpdateServerCertificate",
-        "UpdateSigningCertificate",
-        "UploadSSHPublicKey",
-        "UploadServerCertificate",
-        "UploadSigningCertificate",
-    ],
+    left_out: LEFT_OUT,
 };

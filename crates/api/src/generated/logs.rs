@@ -3,10 +3,10 @@
 //! Written by `cargo xtask codegen logs` from the service model of botocore 1.43.11
 //! (Apache-2.0, see NOTICE); do not edit.
 
-use wire::{Kind, List, Location, Member, Operation, Protocol, Schema, ServiceModel, pattern};
+use wire::{Kind, List, Location, Member, Protocol, Schema, ServiceModel, pattern};
 
 use crate::Map;
-use crate::shape::shape;
+use crate::shape::{left_out, operation_table, shape};
 
 pub static ACCESS_POLICY: Schema = Schema::new("AccessPolicy", Kind::String).min(1);
 pub static ACCOUNT_ID: Schema =
@@ -1503,1047 +1503,124 @@ pub mod operation {
 
 static UNIT: Schema = Schema::new("Unit", Kind::Structure(&[]));
 
-static OPERATIONS: &[Operation] = &[
-    Operation {
-        name: "AssociateKmsKey",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &ASSOCIATE_KMS_KEY_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_PARAMETER_EXCEPTION,
-            &errors::OPERATION_ABORTED_EXCEPTION,
-            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "CancelExportTask",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &CANCEL_EXPORT_TASK_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_OPERATION_EXCEPTION,
-            &errors::INVALID_PARAMETER_EXCEPTION,
-            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "CreateDelivery",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &CREATE_DELIVERY_REQUEST,
-        output: &CREATE_DELIVERY_RESPONSE,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::ACCESS_DENIED_EXCEPTION,
-            &errors::CONFLICT_EXCEPTION,
-            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            &errors::SERVICE_QUOTA_EXCEEDED_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-            &errors::THROTTLING_EXCEPTION,
-            &errors::VALIDATION_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "CreateExportTask",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &CREATE_EXPORT_TASK_REQUEST,
-        output: &CREATE_EXPORT_TASK_RESPONSE,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_PARAMETER_EXCEPTION,
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::OPERATION_ABORTED_EXCEPTION,
-            &errors::RESOURCE_ALREADY_EXISTS_EXCEPTION,
-            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "CreateLogGroup",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &CREATE_LOG_GROUP_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_PARAMETER_EXCEPTION,
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::OPERATION_ABORTED_EXCEPTION,
-            &errors::RESOURCE_ALREADY_EXISTS_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "CreateLogStream",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &CREATE_LOG_STREAM_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_PARAMETER_EXCEPTION,
-            &errors::RESOURCE_ALREADY_EXISTS_EXCEPTION,
-            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "DeleteDelivery",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &DELETE_DELIVERY_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::CONFLICT_EXCEPTION,
-            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            &errors::SERVICE_QUOTA_EXCEEDED_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-            &errors::THROTTLING_EXCEPTION,
-            &errors::VALIDATION_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "DeleteDeliveryDestination",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &DELETE_DELIVERY_DESTINATION_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::CONFLICT_EXCEPTION,
-            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            &errors::SERVICE_QUOTA_EXCEEDED_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-            &errors::THROTTLING_EXCEPTION,
-            &errors::VALIDATION_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "DeleteDeliveryDestinationPolicy",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &DELETE_DELIVERY_DESTINATION_POLICY_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::CONFLICT_EXCEPTION,
-            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-            &errors::VALIDATION_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "DeleteDeliverySource",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &DELETE_DELIVERY_SOURCE_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::CONFLICT_EXCEPTION,
-            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            &errors::SERVICE_QUOTA_EXCEEDED_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-            &errors::THROTTLING_EXCEPTION,
-            &errors::VALIDATION_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "DeleteDestination",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &DELETE_DESTINATION_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_PARAMETER_EXCEPTION,
-            &errors::OPERATION_ABORTED_EXCEPTION,
-            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "DeleteLogGroup",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &DELETE_LOG_GROUP_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_PARAMETER_EXCEPTION,
-            &errors::OPERATION_ABORTED_EXCEPTION,
-            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-            &errors::VALIDATION_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "DeleteLogStream",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &DELETE_LOG_STREAM_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_PARAMETER_EXCEPTION,
-            &errors::OPERATION_ABORTED_EXCEPTION,
-            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-            &errors::VALIDATION_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "DeleteMetricFilter",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &DELETE_METRIC_FILTER_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_PARAMETER_EXCEPTION,
-            &errors::OPERATION_ABORTED_EXCEPTION,
-            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "DeleteQueryDefinition",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &DELETE_QUERY_DEFINITION_REQUEST,
-        output: &DELETE_QUERY_DEFINITION_RESPONSE,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_PARAMETER_EXCEPTION,
-            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "DeleteResourcePolicy",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &DELETE_RESOURCE_POLICY_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_PARAMETER_EXCEPTION,
-            &errors::OPERATION_ABORTED_EXCEPTION,
-            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "DeleteRetentionPolicy",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &DELETE_RETENTION_POLICY_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_PARAMETER_EXCEPTION,
-            &errors::OPERATION_ABORTED_EXCEPTION,
-            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "DeleteSubscriptionFilter",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &DELETE_SUBSCRIPTION_FILTER_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_PARAMETER_EXCEPTION,
-            &errors::OPERATION_ABORTED_EXCEPTION,
-            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "DescribeDeliveries",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &DESCRIBE_DELIVERIES_REQUEST,
-        output: &DESCRIBE_DELIVERIES_RESPONSE,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::SERVICE_QUOTA_EXCEEDED_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-            &errors::THROTTLING_EXCEPTION,
-            &errors::VALIDATION_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "DescribeDeliveryDestinations",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &DESCRIBE_DELIVERY_DESTINATIONS_REQUEST,
-        output: &DESCRIBE_DELIVERY_DESTINATIONS_RESPONSE,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::SERVICE_QUOTA_EXCEEDED_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-            &errors::THROTTLING_EXCEPTION,
-            &errors::VALIDATION_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "DescribeDeliverySources",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &DESCRIBE_DELIVERY_SOURCES_REQUEST,
-        output: &DESCRIBE_DELIVERY_SOURCES_RESPONSE,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::SERVICE_QUOTA_EXCEEDED_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-            &errors::THROTTLING_EXCEPTION,
-            &errors::VALIDATION_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "DescribeDestinations",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &DESCRIBE_DESTINATIONS_REQUEST,
-        output: &DESCRIBE_DESTINATIONS_RESPONSE,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[&errors::INVALID_PARAMETER_EXCEPTION, &errors::SERVICE_UNAVAILABLE_EXCEPTION],
-    },
-    Operation {
-        name: "DescribeExportTasks",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &DESCRIBE_EXPORT_TASKS_REQUEST,
-        output: &DESCRIBE_EXPORT_TASKS_RESPONSE,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[&errors::INVALID_PARAMETER_EXCEPTION, &errors::SERVICE_UNAVAILABLE_EXCEPTION],
-    },
-    Operation {
-        name: "DescribeLogGroups",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &DESCRIBE_LOG_GROUPS_REQUEST,
-        output: &DESCRIBE_LOG_GROUPS_RESPONSE,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[&errors::INVALID_PARAMETER_EXCEPTION, &errors::SERVICE_UNAVAILABLE_EXCEPTION],
-    },
-    Operation {
-        name: "DescribeLogStreams",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &DESCRIBE_LOG_STREAMS_REQUEST,
-        output: &DESCRIBE_LOG_STREAMS_RESPONSE,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_PARAMETER_EXCEPTION,
-            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "DescribeMetricFilters",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &DESCRIBE_METRIC_FILTERS_REQUEST,
-        output: &DESCRIBE_METRIC_FILTERS_RESPONSE,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_PARAMETER_EXCEPTION,
-            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "DescribeQueries",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &DESCRIBE_QUERIES_REQUEST,
-        output: &DESCRIBE_QUERIES_RESPONSE,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_PARAMETER_EXCEPTION,
-            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "DescribeQueryDefinitions",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &DESCRIBE_QUERY_DEFINITIONS_REQUEST,
-        output: &DESCRIBE_QUERY_DEFINITIONS_RESPONSE,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[&errors::INVALID_PARAMETER_EXCEPTION, &errors::SERVICE_UNAVAILABLE_EXCEPTION],
-    },
-    Operation {
-        name: "DescribeResourcePolicies",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &DESCRIBE_RESOURCE_POLICIES_REQUEST,
-        output: &DESCRIBE_RESOURCE_POLICIES_RESPONSE,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[&errors::INVALID_PARAMETER_EXCEPTION, &errors::SERVICE_UNAVAILABLE_EXCEPTION],
-    },
-    Operation {
-        name: "DescribeSubscriptionFilters",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &DESCRIBE_SUBSCRIPTION_FILTERS_REQUEST,
-        output: &DESCRIBE_SUBSCRIPTION_FILTERS_RESPONSE,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_PARAMETER_EXCEPTION,
-            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "DisassociateKmsKey",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &DISASSOCIATE_KMS_KEY_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_PARAMETER_EXCEPTION,
-            &errors::OPERATION_ABORTED_EXCEPTION,
-            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "FilterLogEvents",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &FILTER_LOG_EVENTS_REQUEST,
-        output: &FILTER_LOG_EVENTS_RESPONSE,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_PARAMETER_EXCEPTION,
-            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "GetDelivery",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &GET_DELIVERY_REQUEST,
-        output: &GET_DELIVERY_RESPONSE,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            &errors::SERVICE_QUOTA_EXCEEDED_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-            &errors::THROTTLING_EXCEPTION,
-            &errors::VALIDATION_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "GetDeliveryDestination",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &GET_DELIVERY_DESTINATION_REQUEST,
-        output: &GET_DELIVERY_DESTINATION_RESPONSE,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            &errors::SERVICE_QUOTA_EXCEEDED_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-            &errors::THROTTLING_EXCEPTION,
-            &errors::VALIDATION_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "GetDeliveryDestinationPolicy",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &GET_DELIVERY_DESTINATION_POLICY_REQUEST,
-        output: &GET_DELIVERY_DESTINATION_POLICY_RESPONSE,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-            &errors::VALIDATION_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "GetDeliverySource",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &GET_DELIVERY_SOURCE_REQUEST,
-        output: &GET_DELIVERY_SOURCE_RESPONSE,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            &errors::SERVICE_QUOTA_EXCEEDED_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-            &errors::THROTTLING_EXCEPTION,
-            &errors::VALIDATION_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "GetLogEvents",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &GET_LOG_EVENTS_REQUEST,
-        output: &GET_LOG_EVENTS_RESPONSE,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_PARAMETER_EXCEPTION,
-            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "GetLogGroupFields",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &GET_LOG_GROUP_FIELDS_REQUEST,
-        output: &GET_LOG_GROUP_FIELDS_RESPONSE,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_PARAMETER_EXCEPTION,
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "GetLogRecord",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &GET_LOG_RECORD_REQUEST,
-        output: &GET_LOG_RECORD_RESPONSE,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_PARAMETER_EXCEPTION,
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "GetQueryResults",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &GET_QUERY_RESULTS_REQUEST,
-        output: &GET_QUERY_RESULTS_RESPONSE,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_PARAMETER_EXCEPTION,
-            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "ListLogGroups",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &LIST_LOG_GROUPS_REQUEST,
-        output: &LIST_LOG_GROUPS_RESPONSE,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[&errors::INVALID_PARAMETER_EXCEPTION, &errors::SERVICE_UNAVAILABLE_EXCEPTION],
-    },
-    Operation {
-        name: "ListTagsForResource",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &LIST_TAGS_FOR_RESOURCE_REQUEST,
-        output: &LIST_TAGS_FOR_RESOURCE_RESPONSE,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_PARAMETER_EXCEPTION,
-            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "ListTagsLogGroup",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &LIST_TAGS_LOG_GROUP_REQUEST,
-        output: &LIST_TAGS_LOG_GROUP_RESPONSE,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[&errors::RESOURCE_NOT_FOUND_EXCEPTION, &errors::SERVICE_UNAVAILABLE_EXCEPTION],
-    },
-    Operation {
-        name: "PutDeliveryDestination",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &PUT_DELIVERY_DESTINATION_REQUEST,
-        output: &PUT_DELIVERY_DESTINATION_RESPONSE,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::CONFLICT_EXCEPTION,
-            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            &errors::SERVICE_QUOTA_EXCEEDED_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-            &errors::THROTTLING_EXCEPTION,
-            &errors::VALIDATION_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "PutDeliveryDestinationPolicy",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &PUT_DELIVERY_DESTINATION_POLICY_REQUEST,
-        output: &PUT_DELIVERY_DESTINATION_POLICY_RESPONSE,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::CONFLICT_EXCEPTION,
-            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-            &errors::VALIDATION_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "PutDeliverySource",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &PUT_DELIVERY_SOURCE_REQUEST,
-        output: &PUT_DELIVERY_SOURCE_RESPONSE,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::CONFLICT_EXCEPTION,
-            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            &errors::SERVICE_QUOTA_EXCEEDED_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-            &errors::THROTTLING_EXCEPTION,
-            &errors::VALIDATION_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "PutDestination",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &PUT_DESTINATION_REQUEST,
-        output: &PUT_DESTINATION_RESPONSE,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_PARAMETER_EXCEPTION,
-            &errors::OPERATION_ABORTED_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "PutDestinationPolicy",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &PUT_DESTINATION_POLICY_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_PARAMETER_EXCEPTION,
-            &errors::OPERATION_ABORTED_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "PutLogEvents",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &PUT_LOG_EVENTS_REQUEST,
-        output: &PUT_LOG_EVENTS_RESPONSE,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::DATA_ALREADY_ACCEPTED_EXCEPTION,
-            &errors::INVALID_PARAMETER_EXCEPTION,
-            &errors::INVALID_SEQUENCE_TOKEN_EXCEPTION,
-            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-            &errors::UNRECOGNIZED_CLIENT_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "PutMetricFilter",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &PUT_METRIC_FILTER_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_OPERATION_EXCEPTION,
-            &errors::INVALID_PARAMETER_EXCEPTION,
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::OPERATION_ABORTED_EXCEPTION,
-            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "PutQueryDefinition",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &PUT_QUERY_DEFINITION_REQUEST,
-        output: &PUT_QUERY_DEFINITION_RESPONSE,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_PARAMETER_EXCEPTION,
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "PutResourcePolicy",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &PUT_RESOURCE_POLICY_REQUEST,
-        output: &PUT_RESOURCE_POLICY_RESPONSE,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_PARAMETER_EXCEPTION,
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::OPERATION_ABORTED_EXCEPTION,
-            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "PutRetentionPolicy",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &PUT_RETENTION_POLICY_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_PARAMETER_EXCEPTION,
-            &errors::OPERATION_ABORTED_EXCEPTION,
-            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "PutSubscriptionFilter",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &PUT_SUBSCRIPTION_FILTER_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_OPERATION_EXCEPTION,
-            &errors::INVALID_PARAMETER_EXCEPTION,
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::OPERATION_ABORTED_EXCEPTION,
-            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "StartLiveTail",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &START_LIVE_TAIL_REQUEST,
-        output: &START_LIVE_TAIL_RESPONSE,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::ACCESS_DENIED_EXCEPTION,
-            &errors::INVALID_OPERATION_EXCEPTION,
-            &errors::INVALID_PARAMETER_EXCEPTION,
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "StartQuery",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &START_QUERY_REQUEST,
-        output: &START_QUERY_RESPONSE,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_PARAMETER_EXCEPTION,
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::MALFORMED_QUERY_EXCEPTION,
-            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "StopQuery",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &STOP_QUERY_REQUEST,
-        output: &STOP_QUERY_RESPONSE,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_PARAMETER_EXCEPTION,
-            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "TagLogGroup",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &TAG_LOG_GROUP_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[&errors::INVALID_PARAMETER_EXCEPTION, &errors::RESOURCE_NOT_FOUND_EXCEPTION],
-    },
-    Operation {
-        name: "TagResource",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &TAG_RESOURCE_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_PARAMETER_EXCEPTION,
-            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-            &errors::TOO_MANY_TAGS_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "TestMetricFilter",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &TEST_METRIC_FILTER_REQUEST,
-        output: &TEST_METRIC_FILTER_RESPONSE,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[&errors::INVALID_PARAMETER_EXCEPTION, &errors::SERVICE_UNAVAILABLE_EXCEPTION],
-    },
-    Operation {
-        name: "UntagLogGroup",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &UNTAG_LOG_GROUP_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[&errors::RESOURCE_NOT_FOUND_EXCEPTION],
-    },
-    Operation {
-        name: "UntagResource",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &UNTAG_RESOURCE_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_PARAMETER_EXCEPTION,
-            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "UpdateDeliveryConfiguration",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &UPDATE_DELIVERY_CONFIGURATION_REQUEST,
-        output: &UPDATE_DELIVERY_CONFIGURATION_RESPONSE,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::ACCESS_DENIED_EXCEPTION,
-            &errors::CONFLICT_EXCEPTION,
-            &errors::RESOURCE_NOT_FOUND_EXCEPTION,
-            &errors::SERVICE_UNAVAILABLE_EXCEPTION,
-            &errors::THROTTLING_EXCEPTION,
-            &errors::VALIDATION_EXCEPTION,
-        ],
-    },
-];
+operation_table! {
+    AssociateKmsKey "POST" "/" 200 (ASSOCIATE_KMS_KEY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [INVALID_PARAMETER_EXCEPTION OPERATION_ABORTED_EXCEPTION RESOURCE_NOT_FOUND_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION];
+    CancelExportTask "POST" "/" 200 (CANCEL_EXPORT_TASK_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [INVALID_OPERATION_EXCEPTION INVALID_PARAMETER_EXCEPTION RESOURCE_NOT_FOUND_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION];
+    CreateDelivery "POST" "/" 200 (CREATE_DELIVERY_REQUEST) -> (CREATE_DELIVERY_RESPONSE) has_output true wrapper None, unsigned false errors [ACCESS_DENIED_EXCEPTION CONFLICT_EXCEPTION RESOURCE_NOT_FOUND_EXCEPTION SERVICE_QUOTA_EXCEEDED_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION THROTTLING_EXCEPTION VALIDATION_EXCEPTION];
+    CreateExportTask "POST" "/" 200 (CREATE_EXPORT_TASK_REQUEST) -> (CREATE_EXPORT_TASK_RESPONSE) has_output true wrapper None, unsigned false errors [INVALID_PARAMETER_EXCEPTION LIMIT_EXCEEDED_EXCEPTION OPERATION_ABORTED_EXCEPTION RESOURCE_ALREADY_EXISTS_EXCEPTION RESOURCE_NOT_FOUND_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION];
+    CreateLogGroup "POST" "/" 200 (CREATE_LOG_GROUP_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [INVALID_PARAMETER_EXCEPTION LIMIT_EXCEEDED_EXCEPTION OPERATION_ABORTED_EXCEPTION RESOURCE_ALREADY_EXISTS_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION];
+    CreateLogStream "POST" "/" 200 (CREATE_LOG_STREAM_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [INVALID_PARAMETER_EXCEPTION RESOURCE_ALREADY_EXISTS_EXCEPTION RESOURCE_NOT_FOUND_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION];
+    DeleteDelivery "POST" "/" 200 (DELETE_DELIVERY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [CONFLICT_EXCEPTION RESOURCE_NOT_FOUND_EXCEPTION SERVICE_QUOTA_EXCEEDED_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION THROTTLING_EXCEPTION VALIDATION_EXCEPTION];
+    DeleteDeliveryDestination "POST" "/" 200 (DELETE_DELIVERY_DESTINATION_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [CONFLICT_EXCEPTION RESOURCE_NOT_FOUND_EXCEPTION SERVICE_QUOTA_EXCEEDED_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION THROTTLING_EXCEPTION VALIDATION_EXCEPTION];
+    DeleteDeliveryDestinationPolicy "POST" "/" 200 (DELETE_DELIVERY_DESTINATION_POLICY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [CONFLICT_EXCEPTION RESOURCE_NOT_FOUND_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION VALIDATION_EXCEPTION];
+    DeleteDeliverySource "POST" "/" 200 (DELETE_DELIVERY_SOURCE_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [CONFLICT_EXCEPTION RESOURCE_NOT_FOUND_EXCEPTION SERVICE_QUOTA_EXCEEDED_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION THROTTLING_EXCEPTION VALIDATION_EXCEPTION];
+    DeleteDestination "POST" "/" 200 (DELETE_DESTINATION_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [INVALID_PARAMETER_EXCEPTION OPERATION_ABORTED_EXCEPTION RESOURCE_NOT_FOUND_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION];
+    DeleteLogGroup "POST" "/" 200 (DELETE_LOG_GROUP_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [INVALID_PARAMETER_EXCEPTION OPERATION_ABORTED_EXCEPTION RESOURCE_NOT_FOUND_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION VALIDATION_EXCEPTION];
+    DeleteLogStream "POST" "/" 200 (DELETE_LOG_STREAM_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [INVALID_PARAMETER_EXCEPTION OPERATION_ABORTED_EXCEPTION RESOURCE_NOT_FOUND_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION VALIDATION_EXCEPTION];
+    DeleteMetricFilter "POST" "/" 200 (DELETE_METRIC_FILTER_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [INVALID_PARAMETER_EXCEPTION OPERATION_ABORTED_EXCEPTION RESOURCE_NOT_FOUND_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION];
+    DeleteQueryDefinition "POST" "/" 200 (DELETE_QUERY_DEFINITION_REQUEST) -> (DELETE_QUERY_DEFINITION_RESPONSE) has_output true wrapper None, unsigned false errors [INVALID_PARAMETER_EXCEPTION RESOURCE_NOT_FOUND_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION];
+    DeleteResourcePolicy "POST" "/" 200 (DELETE_RESOURCE_POLICY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [INVALID_PARAMETER_EXCEPTION OPERATION_ABORTED_EXCEPTION RESOURCE_NOT_FOUND_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION];
+    DeleteRetentionPolicy "POST" "/" 200 (DELETE_RETENTION_POLICY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [INVALID_PARAMETER_EXCEPTION OPERATION_ABORTED_EXCEPTION RESOURCE_NOT_FOUND_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION];
+    DeleteSubscriptionFilter "POST" "/" 200 (DELETE_SUBSCRIPTION_FILTER_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [INVALID_PARAMETER_EXCEPTION OPERATION_ABORTED_EXCEPTION RESOURCE_NOT_FOUND_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION];
+    DescribeDeliveries "POST" "/" 200 (DESCRIBE_DELIVERIES_REQUEST) -> (DESCRIBE_DELIVERIES_RESPONSE) has_output true wrapper None, unsigned false errors [SERVICE_QUOTA_EXCEEDED_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION THROTTLING_EXCEPTION VALIDATION_EXCEPTION];
+    DescribeDeliveryDestinations "POST" "/" 200 (DESCRIBE_DELIVERY_DESTINATIONS_REQUEST) -> (DESCRIBE_DELIVERY_DESTINATIONS_RESPONSE) has_output true wrapper None, unsigned false errors [SERVICE_QUOTA_EXCEEDED_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION THROTTLING_EXCEPTION VALIDATION_EXCEPTION];
+    DescribeDeliverySources "POST" "/" 200 (DESCRIBE_DELIVERY_SOURCES_REQUEST) -> (DESCRIBE_DELIVERY_SOURCES_RESPONSE) has_output true wrapper None, unsigned false errors [SERVICE_QUOTA_EXCEEDED_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION THROTTLING_EXCEPTION VALIDATION_EXCEPTION];
+    DescribeDestinations "POST" "/" 200 (DESCRIBE_DESTINATIONS_REQUEST) -> (DESCRIBE_DESTINATIONS_RESPONSE) has_output true wrapper None, unsigned false errors [INVALID_PARAMETER_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION];
+    DescribeExportTasks "POST" "/" 200 (DESCRIBE_EXPORT_TASKS_REQUEST) -> (DESCRIBE_EXPORT_TASKS_RESPONSE) has_output true wrapper None, unsigned false errors [INVALID_PARAMETER_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION];
+    DescribeLogGroups "POST" "/" 200 (DESCRIBE_LOG_GROUPS_REQUEST) -> (DESCRIBE_LOG_GROUPS_RESPONSE) has_output true wrapper None, unsigned false errors [INVALID_PARAMETER_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION];
+    DescribeLogStreams "POST" "/" 200 (DESCRIBE_LOG_STREAMS_REQUEST) -> (DESCRIBE_LOG_STREAMS_RESPONSE) has_output true wrapper None, unsigned false errors [INVALID_PARAMETER_EXCEPTION RESOURCE_NOT_FOUND_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION];
+    DescribeMetricFilters "POST" "/" 200 (DESCRIBE_METRIC_FILTERS_REQUEST) -> (DESCRIBE_METRIC_FILTERS_RESPONSE) has_output true wrapper None, unsigned false errors [INVALID_PARAMETER_EXCEPTION RESOURCE_NOT_FOUND_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION];
+    DescribeQueries "POST" "/" 200 (DESCRIBE_QUERIES_REQUEST) -> (DESCRIBE_QUERIES_RESPONSE) has_output true wrapper None, unsigned false errors [INVALID_PARAMETER_EXCEPTION RESOURCE_NOT_FOUND_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION];
+    DescribeQueryDefinitions "POST" "/" 200 (DESCRIBE_QUERY_DEFINITIONS_REQUEST) -> (DESCRIBE_QUERY_DEFINITIONS_RESPONSE) has_output true wrapper None, unsigned false errors [INVALID_PARAMETER_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION];
+    DescribeResourcePolicies "POST" "/" 200 (DESCRIBE_RESOURCE_POLICIES_REQUEST) -> (DESCRIBE_RESOURCE_POLICIES_RESPONSE) has_output true wrapper None, unsigned false errors [INVALID_PARAMETER_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION];
+    DescribeSubscriptionFilters "POST" "/" 200 (DESCRIBE_SUBSCRIPTION_FILTERS_REQUEST) -> (DESCRIBE_SUBSCRIPTION_FILTERS_RESPONSE) has_output true wrapper None, unsigned false errors [INVALID_PARAMETER_EXCEPTION RESOURCE_NOT_FOUND_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION];
+    DisassociateKmsKey "POST" "/" 200 (DISASSOCIATE_KMS_KEY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [INVALID_PARAMETER_EXCEPTION OPERATION_ABORTED_EXCEPTION RESOURCE_NOT_FOUND_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION];
+    FilterLogEvents "POST" "/" 200 (FILTER_LOG_EVENTS_REQUEST) -> (FILTER_LOG_EVENTS_RESPONSE) has_output true wrapper None, unsigned false errors [INVALID_PARAMETER_EXCEPTION RESOURCE_NOT_FOUND_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION];
+    GetDelivery "POST" "/" 200 (GET_DELIVERY_REQUEST) -> (GET_DELIVERY_RESPONSE) has_output true wrapper None, unsigned false errors [RESOURCE_NOT_FOUND_EXCEPTION SERVICE_QUOTA_EXCEEDED_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION THROTTLING_EXCEPTION VALIDATION_EXCEPTION];
+    GetDeliveryDestination "POST" "/" 200 (GET_DELIVERY_DESTINATION_REQUEST) -> (GET_DELIVERY_DESTINATION_RESPONSE) has_output true wrapper None, unsigned false errors [RESOURCE_NOT_FOUND_EXCEPTION SERVICE_QUOTA_EXCEEDED_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION THROTTLING_EXCEPTION VALIDATION_EXCEPTION];
+    GetDeliveryDestinationPolicy "POST" "/" 200 (GET_DELIVERY_DESTINATION_POLICY_REQUEST) -> (GET_DELIVERY_DESTINATION_POLICY_RESPONSE) has_output true wrapper None, unsigned false errors [RESOURCE_NOT_FOUND_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION VALIDATION_EXCEPTION];
+    GetDeliverySource "POST" "/" 200 (GET_DELIVERY_SOURCE_REQUEST) -> (GET_DELIVERY_SOURCE_RESPONSE) has_output true wrapper None, unsigned false errors [RESOURCE_NOT_FOUND_EXCEPTION SERVICE_QUOTA_EXCEEDED_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION THROTTLING_EXCEPTION VALIDATION_EXCEPTION];
+    GetLogEvents "POST" "/" 200 (GET_LOG_EVENTS_REQUEST) -> (GET_LOG_EVENTS_RESPONSE) has_output true wrapper None, unsigned false errors [INVALID_PARAMETER_EXCEPTION RESOURCE_NOT_FOUND_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION];
+    GetLogGroupFields "POST" "/" 200 (GET_LOG_GROUP_FIELDS_REQUEST) -> (GET_LOG_GROUP_FIELDS_RESPONSE) has_output true wrapper None, unsigned false errors [INVALID_PARAMETER_EXCEPTION LIMIT_EXCEEDED_EXCEPTION RESOURCE_NOT_FOUND_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION];
+    GetLogRecord "POST" "/" 200 (GET_LOG_RECORD_REQUEST) -> (GET_LOG_RECORD_RESPONSE) has_output true wrapper None, unsigned false errors [INVALID_PARAMETER_EXCEPTION LIMIT_EXCEEDED_EXCEPTION RESOURCE_NOT_FOUND_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION];
+    GetQueryResults "POST" "/" 200 (GET_QUERY_RESULTS_REQUEST) -> (GET_QUERY_RESULTS_RESPONSE) has_output true wrapper None, unsigned false errors [INVALID_PARAMETER_EXCEPTION RESOURCE_NOT_FOUND_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION];
+    ListLogGroups "POST" "/" 200 (LIST_LOG_GROUPS_REQUEST) -> (LIST_LOG_GROUPS_RESPONSE) has_output true wrapper None, unsigned false errors [INVALID_PARAMETER_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION];
+    ListTagsForResource "POST" "/" 200 (LIST_TAGS_FOR_RESOURCE_REQUEST) -> (LIST_TAGS_FOR_RESOURCE_RESPONSE) has_output true wrapper None, unsigned false errors [INVALID_PARAMETER_EXCEPTION RESOURCE_NOT_FOUND_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION];
+    ListTagsLogGroup "POST" "/" 200 (LIST_TAGS_LOG_GROUP_REQUEST) -> (LIST_TAGS_LOG_GROUP_RESPONSE) has_output true wrapper None, unsigned false errors [RESOURCE_NOT_FOUND_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION];
+    PutDeliveryDestination "POST" "/" 200 (PUT_DELIVERY_DESTINATION_REQUEST) -> (PUT_DELIVERY_DESTINATION_RESPONSE) has_output true wrapper None, unsigned false errors [CONFLICT_EXCEPTION RESOURCE_NOT_FOUND_EXCEPTION SERVICE_QUOTA_EXCEEDED_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION THROTTLING_EXCEPTION VALIDATION_EXCEPTION];
+    PutDeliveryDestinationPolicy "POST" "/" 200 (PUT_DELIVERY_DESTINATION_POLICY_REQUEST) -> (PUT_DELIVERY_DESTINATION_POLICY_RESPONSE) has_output true wrapper None, unsigned false errors [CONFLICT_EXCEPTION RESOURCE_NOT_FOUND_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION VALIDATION_EXCEPTION];
+    PutDeliverySource "POST" "/" 200 (PUT_DELIVERY_SOURCE_REQUEST) -> (PUT_DELIVERY_SOURCE_RESPONSE) has_output true wrapper None, unsigned false errors [CONFLICT_EXCEPTION RESOURCE_NOT_FOUND_EXCEPTION SERVICE_QUOTA_EXCEEDED_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION THROTTLING_EXCEPTION VALIDATION_EXCEPTION];
+    PutDestination "POST" "/" 200 (PUT_DESTINATION_REQUEST) -> (PUT_DESTINATION_RESPONSE) has_output true wrapper None, unsigned false errors [INVALID_PARAMETER_EXCEPTION OPERATION_ABORTED_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION];
+    PutDestinationPolicy "POST" "/" 200 (PUT_DESTINATION_POLICY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [INVALID_PARAMETER_EXCEPTION OPERATION_ABORTED_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION];
+    PutLogEvents "POST" "/" 200 (PUT_LOG_EVENTS_REQUEST) -> (PUT_LOG_EVENTS_RESPONSE) has_output true wrapper None, unsigned false errors [DATA_ALREADY_ACCEPTED_EXCEPTION INVALID_PARAMETER_EXCEPTION INVALID_SEQUENCE_TOKEN_EXCEPTION RESOURCE_NOT_FOUND_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION UNRECOGNIZED_CLIENT_EXCEPTION];
+    PutMetricFilter "POST" "/" 200 (PUT_METRIC_FILTER_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [INVALID_OPERATION_EXCEPTION INVALID_PARAMETER_EXCEPTION LIMIT_EXCEEDED_EXCEPTION OPERATION_ABORTED_EXCEPTION RESOURCE_NOT_FOUND_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION];
+    PutQueryDefinition "POST" "/" 200 (PUT_QUERY_DEFINITION_REQUEST) -> (PUT_QUERY_DEFINITION_RESPONSE) has_output true wrapper None, unsigned false errors [INVALID_PARAMETER_EXCEPTION LIMIT_EXCEEDED_EXCEPTION RESOURCE_NOT_FOUND_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION];
+    PutResourcePolicy "POST" "/" 200 (PUT_RESOURCE_POLICY_REQUEST) -> (PUT_RESOURCE_POLICY_RESPONSE) has_output true wrapper None, unsigned false errors [INVALID_PARAMETER_EXCEPTION LIMIT_EXCEEDED_EXCEPTION OPERATION_ABORTED_EXCEPTION RESOURCE_NOT_FOUND_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION];
+    PutRetentionPolicy "POST" "/" 200 (PUT_RETENTION_POLICY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [INVALID_PARAMETER_EXCEPTION OPERATION_ABORTED_EXCEPTION RESOURCE_NOT_FOUND_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION];
+    PutSubscriptionFilter "POST" "/" 200 (PUT_SUBSCRIPTION_FILTER_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [INVALID_OPERATION_EXCEPTION INVALID_PARAMETER_EXCEPTION LIMIT_EXCEEDED_EXCEPTION OPERATION_ABORTED_EXCEPTION RESOURCE_NOT_FOUND_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION];
+    StartLiveTail "POST" "/" 200 (START_LIVE_TAIL_REQUEST) -> (START_LIVE_TAIL_RESPONSE) has_output true wrapper None, unsigned false errors [ACCESS_DENIED_EXCEPTION INVALID_OPERATION_EXCEPTION INVALID_PARAMETER_EXCEPTION LIMIT_EXCEEDED_EXCEPTION RESOURCE_NOT_FOUND_EXCEPTION];
+    StartQuery "POST" "/" 200 (START_QUERY_REQUEST) -> (START_QUERY_RESPONSE) has_output true wrapper None, unsigned false errors [INVALID_PARAMETER_EXCEPTION LIMIT_EXCEEDED_EXCEPTION MALFORMED_QUERY_EXCEPTION RESOURCE_NOT_FOUND_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION];
+    StopQuery "POST" "/" 200 (STOP_QUERY_REQUEST) -> (STOP_QUERY_RESPONSE) has_output true wrapper None, unsigned false errors [INVALID_PARAMETER_EXCEPTION RESOURCE_NOT_FOUND_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION];
+    TagLogGroup "POST" "/" 200 (TAG_LOG_GROUP_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [INVALID_PARAMETER_EXCEPTION RESOURCE_NOT_FOUND_EXCEPTION];
+    TagResource "POST" "/" 200 (TAG_RESOURCE_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [INVALID_PARAMETER_EXCEPTION RESOURCE_NOT_FOUND_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION TOO_MANY_TAGS_EXCEPTION];
+    TestMetricFilter "POST" "/" 200 (TEST_METRIC_FILTER_REQUEST) -> (TEST_METRIC_FILTER_RESPONSE) has_output true wrapper None, unsigned false errors [INVALID_PARAMETER_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION];
+    UntagLogGroup "POST" "/" 200 (UNTAG_LOG_GROUP_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [RESOURCE_NOT_FOUND_EXCEPTION];
+    UntagResource "POST" "/" 200 (UNTAG_RESOURCE_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [INVALID_PARAMETER_EXCEPTION RESOURCE_NOT_FOUND_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION];
+    UpdateDeliveryConfiguration "POST" "/" 200 (UPDATE_DELIVERY_CONFIGURATION_REQUEST) -> (UPDATE_DELIVERY_CONFIGURATION_RESPONSE) has_output true wrapper None, unsigned false errors [ACCESS_DENIED_EXCEPTION CONFLICT_EXCEPTION RESOURCE_NOT_FOUND_EXCEPTION SERVICE_UNAVAILABLE_EXCEPTION THROTTLING_EXCEPTION VALIDATION_EXCEPTION];
+}
+
+left_out! {
+    AssociateSourceToS3TableIntegration "POST" "/";
+    CancelImportTask "POST" "/";
+    CreateImportTask "POST" "/";
+    CreateLogAnomalyDetector "POST" "/";
+    CreateLookupTable "POST" "/";
+    CreateScheduledQuery "POST" "/";
+    DeleteAccountPolicy "POST" "/";
+    DeleteDataProtectionPolicy "POST" "/";
+    DeleteIndexPolicy "POST" "/";
+    DeleteIntegration "POST" "/";
+    DeleteLogAnomalyDetector "POST" "/";
+    DeleteLookupTable "POST" "/";
+    DeleteScheduledQuery "POST" "/";
+    DeleteTransformer "POST" "/";
+    DescribeAccountPolicies "POST" "/";
+    DescribeConfigurationTemplates "POST" "/";
+    DescribeFieldIndexes "POST" "/";
+    DescribeImportTaskBatches "POST" "/";
+    DescribeImportTasks "POST" "/";
+    DescribeIndexPolicies "POST" "/";
+    DescribeLookupTables "POST" "/";
+    DisassociateSourceFromS3TableIntegration "POST" "/";
+    GetDataProtectionPolicy "POST" "/";
+    GetIntegration "POST" "/";
+    GetLogAnomalyDetector "POST" "/";
+    GetLogFields "POST" "/";
+    GetLogObject "POST" "/";
+    GetLookupTable "POST" "/";
+    GetScheduledQuery "POST" "/";
+    GetScheduledQueryHistory "POST" "/";
+    GetTransformer "POST" "/";
+    ListAggregateLogGroupSummaries "POST" "/";
+    ListAnomalies "POST" "/";
+    ListIntegrations "POST" "/";
+    ListLogAnomalyDetectors "POST" "/";
+    ListLogGroupsForQuery "POST" "/";
+    ListScheduledQueries "POST" "/";
+    ListSourcesForS3TableIntegration "POST" "/";
+    PutAccountPolicy "POST" "/";
+    PutBearerTokenAuthentication "POST" "/";
+    PutDataProtectionPolicy "POST" "/";
+    PutIndexPolicy "POST" "/";
+    PutIntegration "POST" "/";
+    PutLogGroupDeletionProtection "POST" "/";
+    PutTransformer "POST" "/";
+    TestTransformer "POST" "/";
+    UpdateAnomaly "POST" "/";
+    UpdateLogAnomalyDetector "POST" "/";
+    UpdateLookupTable "POST" "/";
+    UpdateScheduledQuery "POST" "/";
+}
 
 pub static MODEL: ServiceModel = ServiceModel {
     name: "logs",
@@ -2574,56 +1651,5 @@ pub static MODEL: ServiceModel = ServiceModel {
         &errors::VALIDATION_EXCEPTION,
     ],
     validation_error: &errors::INVALID_PARAMETER_EXCEPTION,
-    left_out: &[
-        "AssociateSourceToS3TableIntegration",
-        "CancelImportTask",
-        "CreateImportTask",
-        "CreateLogAnomalyDetector",
-        "CreateLookupTable",
-        "CreateScheduledQuery",
-        "DeleteAccountPolicy",
-        "DeleteDataProtectionPolicy",
-        "DeleteIndexPolicy",
-        "DeleteIntegration",
-        "DeleteLogAnomalyDetector",
-        "DeleteLookupTable",
-        "DeleteScheduledQuery",
-        "DeleteTransformer",
-        "DescribeAccountPolicies",
-        "DescribeConfigurationTemplates",
-        "DescribeFieldIndexes",
-        "DescribeImportTaskBatches",
-        "DescribeImportTasks",
-        "DescribeIndexPolicies",
-        "DescribeLookupTables",
-        "DisassociateSourceFromS3TableIntegration",
-        "GetDataProtectionPolicy",
-        "GetIntegration",
-        "GetLogAnomalyDetector",
-        "GetLogFields",
-        "GetLogObject",
-        "GetLookupTable",
-        "GetScheduledQuery",
-        "GetScheduledQueryHistory",
-        "GetTransformer",
-        "ListAggregateLogGroupSummaries",
-        "ListAnomalies",
-        "ListIntegrations",
-        "ListLogAnomalyDetectors",
-        "ListLogGroupsForQuery",
-        "ListScheduledQueries",
-        "ListSourcesForS3TableIntegration",
-        "PutAccountPolicy",
-        "PutBearerTokenAuthentication",
-        "PutDataProtectionPolicy",
-        "PutIndexPolicy",
-        "PutIntegration",
-        "PutLogGroupDeletionProtection",
-        "PutTransformer",
-        "TestTransformer",
-        "UpdateAnomaly",
-        "UpdateLogAnomalyDetector",
-        "UpdateLookupTable",
-        "UpdateScheduledQuery",
-    ],
+    left_out: LEFT_OUT,
 };

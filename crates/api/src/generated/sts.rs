@@ -4,9 +4,9 @@
 //! (Apache-2.0, see NOTICE); do not edit.
 
 use base::Timestamp;
-use wire::{Kind, List, Member, Operation, Protocol, Schema, ServiceModel, pattern};
+use wire::{Kind, List, Member, Protocol, Schema, ServiceModel, pattern};
 
-use crate::shape::shape;
+use crate::shape::{left_out, operation_table, shape};
 
 pub static AUDIENCE: Schema = Schema::new("Audience", Kind::String);
 pub static ISSUER: Schema = Schema::new("Issuer", Kind::String);
@@ -341,128 +341,22 @@ pub mod operation {
     }
 }
 
-static OPERATIONS: &[Operation] = &[
-    Operation {
-        name: "AssumeRole",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &ASSUME_ROLE_REQUEST,
-        output: &ASSUME_ROLE_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("AssumeRoleResult"),
-        unsigned: false,
-        errors: &[
-            &errors::EXPIRED_TOKEN_EXCEPTION,
-            &errors::MALFORMED_POLICY_DOCUMENT_EXCEPTION,
-            &errors::PACKED_POLICY_TOO_LARGE_EXCEPTION,
-            &errors::REGION_DISABLED_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "AssumeRoleWithSAML",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &ASSUME_ROLE_WITH_SAML_REQUEST,
-        output: &ASSUME_ROLE_WITH_SAML_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("AssumeRoleWithSAMLResult"),
-        unsigned: true,
-        errors: &[
-            &errors::EXPIRED_TOKEN_EXCEPTION,
-            &errors::IDP_REJECTED_CLAIM_EXCEPTION,
-            &errors::INVALID_IDENTITY_TOKEN_EXCEPTION,
-            &errors::MALFORMED_POLICY_DOCUMENT_EXCEPTION,
-            &errors::PACKED_POLICY_TOO_LARGE_EXCEPTION,
-            &errors::REGION_DISABLED_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "AssumeRoleWithWebIdentity",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &ASSUME_ROLE_WITH_WEB_IDENTITY_REQUEST,
-        output: &ASSUME_ROLE_WITH_WEB_IDENTITY_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("AssumeRoleWithWebIdentityResult"),
-        unsigned: true,
-        errors: &[
-            &errors::EXPIRED_TOKEN_EXCEPTION,
-            &errors::IDP_COMMUNICATION_ERROR_EXCEPTION,
-            &errors::IDP_REJECTED_CLAIM_EXCEPTION,
-            &errors::INVALID_IDENTITY_TOKEN_EXCEPTION,
-            &errors::MALFORMED_POLICY_DOCUMENT_EXCEPTION,
-            &errors::PACKED_POLICY_TOO_LARGE_EXCEPTION,
-            &errors::REGION_DISABLED_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "DecodeAuthorizationMessage",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &DECODE_AUTHORIZATION_MESSAGE_REQUEST,
-        output: &DECODE_AUTHORIZATION_MESSAGE_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("DecodeAuthorizationMessageResult"),
-        unsigned: false,
-        errors: &[&errors::INVALID_AUTHORIZATION_MESSAGE_EXCEPTION],
-    },
-    Operation {
-        name: "GetAccessKeyInfo",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &GET_ACCESS_KEY_INFO_REQUEST,
-        output: &GET_ACCESS_KEY_INFO_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("GetAccessKeyInfoResult"),
-        unsigned: false,
-        errors: &[],
-    },
-    Operation {
-        name: "GetCallerIdentity",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &GET_CALLER_IDENTITY_REQUEST,
-        output: &GET_CALLER_IDENTITY_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("GetCallerIdentityResult"),
-        unsigned: false,
-        errors: &[],
-    },
-    Operation {
-        name: "GetFederationToken",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &GET_FEDERATION_TOKEN_REQUEST,
-        output: &GET_FEDERATION_TOKEN_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("GetFederationTokenResult"),
-        unsigned: false,
-        errors: &[
-            &errors::MALFORMED_POLICY_DOCUMENT_EXCEPTION,
-            &errors::PACKED_POLICY_TOO_LARGE_EXCEPTION,
-            &errors::REGION_DISABLED_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "GetSessionToken",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &GET_SESSION_TOKEN_REQUEST,
-        output: &GET_SESSION_TOKEN_RESPONSE,
-        has_output: true,
-        result_wrapper: Some("GetSessionTokenResult"),
-        unsigned: false,
-        errors: &[&errors::REGION_DISABLED_EXCEPTION],
-    },
-];
+operation_table! {
+    AssumeRole "POST" "/" 200 (ASSUME_ROLE_REQUEST) -> (ASSUME_ROLE_RESPONSE) has_output true wrapper Some("AssumeRoleResult"), unsigned false errors [EXPIRED_TOKEN_EXCEPTION MALFORMED_POLICY_DOCUMENT_EXCEPTION PACKED_POLICY_TOO_LARGE_EXCEPTION REGION_DISABLED_EXCEPTION];
+    AssumeRoleWithSAML "POST" "/" 200 (ASSUME_ROLE_WITH_SAML_REQUEST) -> (ASSUME_ROLE_WITH_SAML_RESPONSE) has_output true wrapper Some("AssumeRoleWithSAMLResult"), unsigned true errors [EXPIRED_TOKEN_EXCEPTION IDP_REJECTED_CLAIM_EXCEPTION INVALID_IDENTITY_TOKEN_EXCEPTION MALFORMED_POLICY_DOCUMENT_EXCEPTION PACKED_POLICY_TOO_LARGE_EXCEPTION REGION_DISABLED_EXCEPTION];
+    AssumeRoleWithWebIdentity "POST" "/" 200 (ASSUME_ROLE_WITH_WEB_IDENTITY_REQUEST) -> (ASSUME_ROLE_WITH_WEB_IDENTITY_RESPONSE) has_output true wrapper Some("AssumeRoleWithWebIdentityResult"), unsigned true errors [EXPIRED_TOKEN_EXCEPTION IDP_COMMUNICATION_ERROR_EXCEPTION IDP_REJECTED_CLAIM_EXCEPTION INVALID_IDENTITY_TOKEN_EXCEPTION MALFORMED_POLICY_DOCUMENT_EXCEPTION PACKED_POLICY_TOO_LARGE_EXCEPTION REGION_DISABLED_EXCEPTION];
+    DecodeAuthorizationMessage "POST" "/" 200 (DECODE_AUTHORIZATION_MESSAGE_REQUEST) -> (DECODE_AUTHORIZATION_MESSAGE_RESPONSE) has_output true wrapper Some("DecodeAuthorizationMessageResult"), unsigned false errors [INVALID_AUTHORIZATION_MESSAGE_EXCEPTION];
+    GetAccessKeyInfo "POST" "/" 200 (GET_ACCESS_KEY_INFO_REQUEST) -> (GET_ACCESS_KEY_INFO_RESPONSE) has_output true wrapper Some("GetAccessKeyInfoResult"), unsigned false errors [];
+    GetCallerIdentity "POST" "/" 200 (GET_CALLER_IDENTITY_REQUEST) -> (GET_CALLER_IDENTITY_RESPONSE) has_output true wrapper Some("GetCallerIdentityResult"), unsigned false errors [];
+    GetFederationToken "POST" "/" 200 (GET_FEDERATION_TOKEN_REQUEST) -> (GET_FEDERATION_TOKEN_RESPONSE) has_output true wrapper Some("GetFederationTokenResult"), unsigned false errors [MALFORMED_POLICY_DOCUMENT_EXCEPTION PACKED_POLICY_TOO_LARGE_EXCEPTION REGION_DISABLED_EXCEPTION];
+    GetSessionToken "POST" "/" 200 (GET_SESSION_TOKEN_REQUEST) -> (GET_SESSION_TOKEN_RESPONSE) has_output true wrapper Some("GetSessionTokenResult"), unsigned false errors [REGION_DISABLED_EXCEPTION];
+}
+
+left_out! {
+    AssumeRoot "POST" "/";
+    GetDelegatedAccessToken "POST" "/";
+    GetWebIdentityToken "POST" "/";
+}
 
 pub static MODEL: ServiceModel = ServiceModel {
     name: "sts",
@@ -484,5 +378,5 @@ pub static MODEL: ServiceModel = ServiceModel {
         &errors::REGION_DISABLED_EXCEPTION,
     ],
     validation_error: &wire::common::VALIDATION_ERROR,
-    left_out: &["AssumeRoot", "GetDelegatedAccessToken", "GetWebIdentityToken"],
+    left_out: LEFT_OUT,
 };

@@ -4,9 +4,9 @@
 //! (Apache-2.0, see NOTICE); do not edit.
 
 use base::Timestamp;
-use wire::{Kind, List, Member, Operation, Protocol, Schema, ServiceModel, pattern};
+use wire::{Kind, List, Member, Protocol, Schema, ServiceModel, pattern};
 
-use crate::shape::shape;
+use crate::shape::{left_out, operation_table, shape};
 
 pub static ARN: Schema = Schema::new("Arn", Kind::String);
 pub static CAPABILITIES: Schema = Schema::new("Capabilities", Kind::List(&const { List::of(&CAPABILITY) }));
@@ -303,49 +303,101 @@ pub mod operation {
     }
 }
 
-static OPERATIONS: &[Operation] = &[
-    Operation {
-        name: "CreateStack",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &CREATE_STACK_INPUT,
-        output: &CREATE_STACK_OUTPUT,
-        has_output: true,
-        result_wrapper: Some("CreateStackResult"),
-        unsigned: false,
-        errors: &[
-            &errors::ALREADY_EXISTS_EXCEPTION,
-            &errors::INSUFFICIENT_CAPABILITIES_EXCEPTION,
-            &errors::LIMIT_EXCEEDED_EXCEPTION,
-            &errors::TOKEN_ALREADY_EXISTS_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "DescribeStacks",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &DESCRIBE_STACKS_INPUT,
-        output: &DESCRIBE_STACKS_OUTPUT,
-        has_output: true,
-        result_wrapper: Some("DescribeStacksResult"),
-        unsigned: false,
-        errors: &[],
-    },
-    Operation {
-        name: "ListStacks",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &LIST_STACKS_INPUT,
-        output: &LIST_STACKS_OUTPUT,
-        has_output: true,
-        result_wrapper: Some("ListStacksResult"),
-        unsigned: false,
-        errors: &[],
-    },
-];
+operation_table! {
+    CreateStack "POST" "/" 200 (CREATE_STACK_INPUT) -> (CREATE_STACK_OUTPUT) has_output true wrapper Some("CreateStackResult"), unsigned false errors [ALREADY_EXISTS_EXCEPTION INSUFFICIENT_CAPABILITIES_EXCEPTION LIMIT_EXCEEDED_EXCEPTION TOKEN_ALREADY_EXISTS_EXCEPTION];
+    DescribeStacks "POST" "/" 200 (DESCRIBE_STACKS_INPUT) -> (DESCRIBE_STACKS_OUTPUT) has_output true wrapper Some("DescribeStacksResult"), unsigned false errors [];
+    ListStacks "POST" "/" 200 (LIST_STACKS_INPUT) -> (LIST_STACKS_OUTPUT) has_output true wrapper Some("ListStacksResult"), unsigned false errors [];
+}
+
+left_out! {
+    ActivateOrganizationsAccess "POST" "/";
+    ActivateType "POST" "/";
+    BatchDescribeTypeConfigurations "POST" "/";
+    CancelUpdateStack "POST" "/";
+    ContinueUpdateRollback "POST" "/";
+    CreateChangeSet "POST" "/";
+    CreateGeneratedTemplate "POST" "/";
+    CreateStackInstances "POST" "/";
+    CreateStackRefactor "POST" "/";
+    CreateStackSet "POST" "/";
+    DeactivateOrganizationsAccess "POST" "/";
+    DeactivateType "POST" "/";
+    DeleteChangeSet "POST" "/";
+    DeleteGeneratedTemplate "POST" "/";
+    DeleteStack "POST" "/";
+    DeleteStackInstances "POST" "/";
+    DeleteStackSet "POST" "/";
+    DeregisterType "POST" "/";
+    DescribeAccountLimits "POST" "/";
+    DescribeChangeSet "POST" "/";
+    DescribeChangeSetHooks "POST" "/";
+    DescribeEvents "POST" "/";
+    DescribeGeneratedTemplate "POST" "/";
+    DescribeOrganizationsAccess "POST" "/";
+    DescribePublisher "POST" "/";
+    DescribeResourceScan "POST" "/";
+    DescribeStackDriftDetectionStatus "POST" "/";
+    DescribeStackEvents "POST" "/";
+    DescribeStackInstance "POST" "/";
+    DescribeStackRefactor "POST" "/";
+    DescribeStackResource "POST" "/";
+    DescribeStackResourceDrifts "POST" "/";
+    DescribeStackResources "POST" "/";
+    DescribeStackSet "POST" "/";
+    DescribeStackSetOperation "POST" "/";
+    DescribeType "POST" "/";
+    DescribeTypeRegistration "POST" "/";
+    DetectStackDrift "POST" "/";
+    DetectStackResourceDrift "POST" "/";
+    DetectStackSetDrift "POST" "/";
+    EstimateTemplateCost "POST" "/";
+    ExecuteChangeSet "POST" "/";
+    ExecuteStackRefactor "POST" "/";
+    GetGeneratedTemplate "POST" "/";
+    GetHookResult "POST" "/";
+    GetStackPolicy "POST" "/";
+    GetTemplate "POST" "/";
+    GetTemplateSummary "POST" "/";
+    ImportStacksToStackSet "POST" "/";
+    ListChangeSets "POST" "/";
+    ListExports "POST" "/";
+    ListGeneratedTemplates "POST" "/";
+    ListHookResults "POST" "/";
+    ListImports "POST" "/";
+    ListResourceScanRelatedResources "POST" "/";
+    ListResourceScanResources "POST" "/";
+    ListResourceScans "POST" "/";
+    ListStackInstanceResourceDrifts "POST" "/";
+    ListStackInstances "POST" "/";
+    ListStackRefactorActions "POST" "/";
+    ListStackRefactors "POST" "/";
+    ListStackResources "POST" "/";
+    ListStackSetAutoDeploymentTargets "POST" "/";
+    ListStackSetOperationResults "POST" "/";
+    ListStackSetOperations "POST" "/";
+    ListStackSets "POST" "/";
+    ListTypeRegistrations "POST" "/";
+    ListTypeVersions "POST" "/";
+    ListTypes "POST" "/";
+    PublishType "POST" "/";
+    RecordHandlerProgress "POST" "/";
+    RegisterPublisher "POST" "/";
+    RegisterType "POST" "/";
+    RollbackStack "POST" "/";
+    SetStackPolicy "POST" "/";
+    SetTypeConfiguration "POST" "/";
+    SetTypeDefaultVersion "POST" "/";
+    SignalResource "POST" "/";
+    StartResourceScan "POST" "/";
+    StopStackSetOperation "POST" "/";
+    TestType "POST" "/";
+    UpdateGeneratedTemplate "POST" "/";
+    UpdateStack "POST" "/";
+    UpdateStackInstances "POST" "/";
+    UpdateStackSet "POST" "/";
+    UpdateTerminationProtection "POST" "/";
+    ValidateTemplate "POST" "/";
+}
 
 pub static MODEL: ServiceModel = ServiceModel {
     name: "cloudformation",
@@ -363,93 +415,5 @@ pub static MODEL: ServiceModel = ServiceModel {
         &errors::TOKEN_ALREADY_EXISTS_EXCEPTION,
     ],
     validation_error: &wire::common::VALIDATION_ERROR,
-    left_out: &[
-        "ActivateOrganizationsAccess",
-        "ActivateType",
-        "BatchDescribeTypeConfigurations",
-        "CancelUpdateStack",
-        "ContinueUpdateRollback",
-        "CreateChangeSet",
-        "CreateGeneratedTemplate",
-        "CreateStackInstances",
-        "CreateStackRefactor",
-        "CreateStackSet",
-        "DeactivateOrganizationsAccess",
-        "DeactivateType",
-        "DeleteChangeSet",
-        "DeleteGeneratedTemplate",
-        "DeleteStack",
-        "DeleteStackInstances",
-        "DeleteStackSet",
-        "DeregisterType",
-        "DescribeAccountLimits",
-        "DescribeChangeSet",
-        "DescribeChangeSetHooks",
-        "DescribeEvents",
-        "DescribeGeneratedTemplate",
-        "DescribeOrganizationsAccess",
-        "DescribePublisher",
-        "DescribeResourceScan",
-        "DescribeStackDriftDetectionStatus",
-        "DescribeStackEvents",
-        "DescribeStackInstance",
-        "DescribeStackRefactor",
-        "DescribeStackResource",
-        "DescribeStackResourceDrifts",
-        "DescribeStackResources",
-        "DescribeStackSet",
-        "DescribeStackSetOperation",
-        "DescribeType",
-        "DescribeTypeRegistration",
-        "DetectStackDrift",
-        "DetectStackResourceDrift",
-        "DetectStackSetDrift",
-        "EstimateTemplateCost",
-        "ExecuteChangeSet",
-        "ExecuteStackRefactor",
-        "GetGeneratedTemplate",
-        "GetHookResult",
-        "GetStackPolicy",
-        "GetTemplate",
-        "GetTemplateSummary",
-        "ImportStacksToStackSet",
-        "ListChangeSets",
-        "ListExports",
-        "ListGeneratedTemplates",
-        "ListHookResults",
-        "ListImports",
-        "ListResourceScanRelatedResources",
-        "ListResourceScanResources",
-        "ListResourceScans",
-        "ListStackInstanceResourceDrifts",
-        "ListStackInstances",
-        "ListStackRefactorActions",
-        "ListStackRefactors",
-        "ListStackResources",
-        "ListStackSetAutoDeploymentTargets",
-        "ListStackSetOperationResults",
-        "ListStackSetOperations",
-        "ListStackSets",
-        "ListTypeRegistrations",
-        "ListTypeVersions",
-        "ListTypes",
-        "PublishType",
-        "RecordHandlerProgress",
-        "RegisterPublisher",
-        "RegisterType",
-        "RollbackStack",
-        "SetStackPolicy",
-        "SetTypeConfiguration",
-        "SetTypeDefaultVersion",
-        "SignalResource",
-        "StartResourceScan",
-        "StopStackSetOperation",
-        "TestType",
-        "UpdateGeneratedTemplate",
-        "UpdateStack",
-        "UpdateStackInstances",
-        "UpdateStackSet",
-        "UpdateTerminationProtection",
-        "ValidateTemplate",
-    ],
+    left_out: LEFT_OUT,
 };

@@ -5,9 +5,9 @@
 
 use base::Timestamp;
 use bytes::Bytes;
-use wire::{Kind, List, Member, Operation, Protocol, Schema, ServiceModel};
+use wire::{Kind, List, Member, Protocol, Schema, ServiceModel};
 
-use crate::shape::shape;
+use crate::shape::{left_out, operation_table, shape};
 
 pub static AMD_SEV_SNP_SPECIFICATION: Schema =
     Schema::new("AmdSevSnpSpecification", Kind::String).values(&["enabled", "disabled"]);
@@ -2423,92 +2423,776 @@ pub mod operation {
 
 static UNIT: Schema = Schema::new("Unit", Kind::Structure(&[]));
 
-static OPERATIONS: &[Operation] = &[
-    Operation {
-        name: "AuthorizeSecurityGroupIngress",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &AUTHORIZE_SECURITY_GROUP_INGRESS_REQUEST,
-        output: &AUTHORIZE_SECURITY_GROUP_INGRESS_RESULT,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[],
-    },
-    Operation {
-        name: "CreateTags",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &CREATE_TAGS_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[],
-    },
-    Operation {
-        name: "DescribeInstances",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &DESCRIBE_INSTANCES_REQUEST,
-        output: &DESCRIBE_INSTANCES_RESULT,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[],
-    },
-    Operation {
-        name: "DescribeSecurityGroups",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &DESCRIBE_SECURITY_GROUPS_REQUEST,
-        output: &DESCRIBE_SECURITY_GROUPS_RESULT,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[],
-    },
-    Operation {
-        name: "DescribeVolumes",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &DESCRIBE_VOLUMES_REQUEST,
-        output: &DESCRIBE_VOLUMES_RESULT,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[],
-    },
-    Operation {
-        name: "ModifyInstanceAttribute",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &MODIFY_INSTANCE_ATTRIBUTE_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[],
-    },
-    Operation {
-        name: "RunInstances",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &RUN_INSTANCES_REQUEST,
-        output: &RESERVATION,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[],
-    },
-];
+operation_table! {
+    AuthorizeSecurityGroupIngress "POST" "/" 200 (AUTHORIZE_SECURITY_GROUP_INGRESS_REQUEST) -> (AUTHORIZE_SECURITY_GROUP_INGRESS_RESULT) has_output true wrapper None, unsigned false errors [];
+    CreateTags "POST" "/" 200 (CREATE_TAGS_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [];
+    DescribeInstances "POST" "/" 200 (DESCRIBE_INSTANCES_REQUEST) -> (DESCRIBE_INSTANCES_RESULT) has_output true wrapper None, unsigned false errors [];
+    DescribeSecurityGroups "POST" "/" 200 (DESCRIBE_SECURITY_GROUPS_REQUEST) -> (DESCRIBE_SECURITY_GROUPS_RESULT) has_output true wrapper None, unsigned false errors [];
+    DescribeVolumes "POST" "/" 200 (DESCRIBE_VOLUMES_REQUEST) -> (DESCRIBE_VOLUMES_RESULT) has_output true wrapper None, unsigned false errors [];
+    ModifyInstanceAttribute "POST" "/" 200 (MODIFY_INSTANCE_ATTRIBUTE_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [];
+    RunInstances "POST" "/" 200 (RUN_INSTANCES_REQUEST) -> (RESERVATION) has_output true wrapper None, unsigned false errors [];
+}
+
+left_out! {
+    AcceptAddressTransfer "POST" "/";
+    AcceptCapacityReservationBillingOwnership "POST" "/";
+    AcceptReservedInstancesExchangeQuote "POST" "/";
+    AcceptTransitGatewayClientVpnAttachment "POST" "/";
+    AcceptTransitGatewayMulticastDomainAssociations "POST" "/";
+    AcceptTransitGatewayPeeringAttachment "POST" "/";
+    AcceptTransitGatewayVpcAttachment "POST" "/";
+    AcceptVpcEndpointConnections "POST" "/";
+    AcceptVpcPeeringConnection "POST" "/";
+    AdvertiseByoipCidr "POST" "/";
+    AllocateAddress "POST" "/";
+    AllocateHosts "POST" "/";
+    AllocateIpamPoolCidr "POST" "/";
+    ApplySecurityGroupsToClientVpnTargetNetwork "POST" "/";
+    AssignIpv6Addresses "POST" "/";
+    AssignPrivateIpAddresses "POST" "/";
+    AssignPrivateNatGatewayAddress "POST" "/";
+    AssociateAddress "POST" "/";
+    AssociateCapacityReservationBillingOwner "POST" "/";
+    AssociateClientVpnTargetNetwork "POST" "/";
+    AssociateDhcpOptions "POST" "/";
+    AssociateEnclaveCertificateIamRole "POST" "/";
+    AssociateIamInstanceProfile "POST" "/";
+    AssociateInstanceEventWindow "POST" "/";
+    AssociateIpamByoasn "POST" "/";
+    AssociateIpamResourceDiscovery "POST" "/";
+    AssociateNatGatewayAddress "POST" "/";
+    AssociateRouteServer "POST" "/";
+    AssociateRouteTable "POST" "/";
+    AssociateSecurityGroupVpc "POST" "/";
+    AssociateSubnetCidrBlock "POST" "/";
+    AssociateTransitGatewayMulticastDomain "POST" "/";
+    AssociateTransitGatewayPolicyTable "POST" "/";
+    AssociateTransitGatewayRouteTable "POST" "/";
+    AssociateTrunkInterface "POST" "/";
+    AssociateVpcCidrBlock "POST" "/";
+    AttachClassicLinkVpc "POST" "/";
+    AttachInternetGateway "POST" "/";
+    AttachNetworkInterface "POST" "/";
+    AttachVerifiedAccessTrustProvider "POST" "/";
+    AttachVolume "POST" "/";
+    AttachVpnGateway "POST" "/";
+    AuthorizeClientVpnIngress "POST" "/";
+    AuthorizeSecurityGroupEgress "POST" "/";
+    BundleInstance "POST" "/";
+    CancelBundleTask "POST" "/";
+    CancelCapacityReservation "POST" "/";
+    CancelCapacityReservationFleets "POST" "/";
+    CancelConversionTask "POST" "/";
+    CancelDeclarativePoliciesReport "POST" "/";
+    CancelExportTask "POST" "/";
+    CancelImageLaunchPermission "POST" "/";
+    CancelImportTask "POST" "/";
+    CancelReservedInstancesListing "POST" "/";
+    CancelSpotFleetRequests "POST" "/";
+    CancelSpotInstanceRequests "POST" "/";
+    ConfirmProductInstance "POST" "/";
+    CopyFpgaImage "POST" "/";
+    CopyImage "POST" "/";
+    CopySnapshot "POST" "/";
+    CopyVolumes "POST" "/";
+    CreateCapacityManagerDataExport "POST" "/";
+    CreateCapacityReservation "POST" "/";
+    CreateCapacityReservationBySplitting "POST" "/";
+    CreateCapacityReservationFleet "POST" "/";
+    CreateCarrierGateway "POST" "/";
+    CreateClientVpnEndpoint "POST" "/";
+    CreateClientVpnRoute "POST" "/";
+    CreateCoipCidr "POST" "/";
+    CreateCoipPool "POST" "/";
+    CreateCustomerGateway "POST" "/";
+    CreateDefaultSubnet "POST" "/";
+    CreateDefaultVpc "POST" "/";
+    CreateDelegateMacVolumeOwnershipTask "POST" "/";
+    CreateDhcpOptions "POST" "/";
+    CreateEgressOnlyInternetGateway "POST" "/";
+    CreateFleet "POST" "/";
+    CreateFlowLogs "POST" "/";
+    CreateFpgaImage "POST" "/";
+    CreateImage "POST" "/";
+    CreateImageUsageReport "POST" "/";
+    CreateInstanceConnectEndpoint "POST" "/";
+    CreateInstanceEventWindow "POST" "/";
+    CreateInstanceExportTask "POST" "/";
+    CreateInternetGateway "POST" "/";
+    CreateInterruptibleCapacityReservationAllocation "POST" "/";
+    CreateIpam "POST" "/";
+    CreateIpamExternalResourceVerificationToken "POST" "/";
+    CreateIpamPolicy "POST" "/";
+    CreateIpamPool "POST" "/";
+    CreateIpamPrefixListResolver "POST" "/";
+    CreateIpamPrefixListResolverTarget "POST" "/";
+    CreateIpamResourceDiscovery "POST" "/";
+    CreateIpamScope "POST" "/";
+    CreateKeyPair "POST" "/";
+    CreateLaunchTemplate "POST" "/";
+    CreateLaunchTemplateVersion "POST" "/";
+    CreateLocalGatewayRoute "POST" "/";
+    CreateLocalGatewayRouteTable "POST" "/";
+    CreateLocalGatewayRouteTableVirtualInterfaceGroupAssociation "POST" "/";
+    CreateLocalGatewayRouteTableVpcAssociation "POST" "/";
+    CreateLocalGatewayVirtualInterface "POST" "/";
+    CreateLocalGatewayVirtualInterfaceGroup "POST" "/";
+    CreateMacSystemIntegrityProtectionModificationTask "POST" "/";
+    CreateManagedPrefixList "POST" "/";
+    CreateNatGateway "POST" "/";
+    CreateNetworkAcl "POST" "/";
+    CreateNetworkAclEntry "POST" "/";
+    CreateNetworkInsightsAccessScope "POST" "/";
+    CreateNetworkInsightsPath "POST" "/";
+    CreateNetworkInterface "POST" "/";
+    CreateNetworkInterfacePermission "POST" "/";
+    CreatePlacementGroup "POST" "/";
+    CreatePublicIpv4Pool "POST" "/";
+    CreateReplaceRootVolumeTask "POST" "/";
+    CreateReservedInstancesListing "POST" "/";
+    CreateRestoreImageTask "POST" "/";
+    CreateRoute "POST" "/";
+    CreateRouteServer "POST" "/";
+    CreateRouteServerEndpoint "POST" "/";
+    CreateRouteServerPeer "POST" "/";
+    CreateRouteTable "POST" "/";
+    CreateSecondaryNetwork "POST" "/";
+    CreateSecondarySubnet "POST" "/";
+    CreateSecurityGroup "POST" "/";
+    CreateSnapshot "POST" "/";
+    CreateSnapshots "POST" "/";
+    CreateSpotDatafeedSubscription "POST" "/";
+    CreateStoreImageTask "POST" "/";
+    CreateSubnet "POST" "/";
+    CreateSubnetCidrReservation "POST" "/";
+    CreateTrafficMirrorFilter "POST" "/";
+    CreateTrafficMirrorFilterRule "POST" "/";
+    CreateTrafficMirrorSession "POST" "/";
+    CreateTrafficMirrorTarget "POST" "/";
+    CreateTransitGateway "POST" "/";
+    CreateTransitGatewayConnect "POST" "/";
+    CreateTransitGatewayConnectPeer "POST" "/";
+    CreateTransitGatewayMeteringPolicy "POST" "/";
+    CreateTransitGatewayMeteringPolicyEntry "POST" "/";
+    CreateTransitGatewayMulticastDomain "POST" "/";
+    CreateTransitGatewayPeeringAttachment "POST" "/";
+    CreateTransitGatewayPolicyTable "POST" "/";
+    CreateTransitGatewayPrefixListReference "POST" "/";
+    CreateTransitGatewayRoute "POST" "/";
+    CreateTransitGatewayRouteTable "POST" "/";
+    CreateTransitGatewayRouteTableAnnouncement "POST" "/";
+    CreateTransitGatewayVpcAttachment "POST" "/";
+    CreateVerifiedAccessEndpoint "POST" "/";
+    CreateVerifiedAccessGroup "POST" "/";
+    CreateVerifiedAccessInstance "POST" "/";
+    CreateVerifiedAccessTrustProvider "POST" "/";
+    CreateVolume "POST" "/";
+    CreateVpc "POST" "/";
+    CreateVpcBlockPublicAccessExclusion "POST" "/";
+    CreateVpcEncryptionControl "POST" "/";
+    CreateVpcEndpoint "POST" "/";
+    CreateVpcEndpointConnectionNotification "POST" "/";
+    CreateVpcEndpointServiceConfiguration "POST" "/";
+    CreateVpcPeeringConnection "POST" "/";
+    CreateVpnConcentrator "POST" "/";
+    CreateVpnConnection "POST" "/";
+    CreateVpnConnectionRoute "POST" "/";
+    CreateVpnGateway "POST" "/";
+    DeleteCapacityManagerDataExport "POST" "/";
+    DeleteCarrierGateway "POST" "/";
+    DeleteClientVpnEndpoint "POST" "/";
+    DeleteClientVpnRoute "POST" "/";
+    DeleteCoipCidr "POST" "/";
+    DeleteCoipPool "POST" "/";
+    DeleteCustomerGateway "POST" "/";
+    DeleteDhcpOptions "POST" "/";
+    DeleteEgressOnlyInternetGateway "POST" "/";
+    DeleteFleets "POST" "/";
+    DeleteFlowLogs "POST" "/";
+    DeleteFpgaImage "POST" "/";
+    DeleteImageUsageReport "POST" "/";
+    DeleteInstanceConnectEndpoint "POST" "/";
+    DeleteInstanceEventWindow "POST" "/";
+    DeleteInternetGateway "POST" "/";
+    DeleteIpam "POST" "/";
+    DeleteIpamExternalResourceVerificationToken "POST" "/";
+    DeleteIpamPolicy "POST" "/";
+    DeleteIpamPool "POST" "/";
+    DeleteIpamPrefixListResolver "POST" "/";
+    DeleteIpamPrefixListResolverTarget "POST" "/";
+    DeleteIpamResourceDiscovery "POST" "/";
+    DeleteIpamScope "POST" "/";
+    DeleteKeyPair "POST" "/";
+    DeleteLaunchTemplate "POST" "/";
+    DeleteLaunchTemplateVersions "POST" "/";
+    DeleteLocalGatewayRoute "POST" "/";
+    DeleteLocalGatewayRouteTable "POST" "/";
+    DeleteLocalGatewayRouteTableVirtualInterfaceGroupAssociation "POST" "/";
+    DeleteLocalGatewayRouteTableVpcAssociation "POST" "/";
+    DeleteLocalGatewayVirtualInterface "POST" "/";
+    DeleteLocalGatewayVirtualInterfaceGroup "POST" "/";
+    DeleteManagedPrefixList "POST" "/";
+    DeleteNatGateway "POST" "/";
+    DeleteNetworkAcl "POST" "/";
+    DeleteNetworkAclEntry "POST" "/";
+    DeleteNetworkInsightsAccessScope "POST" "/";
+    DeleteNetworkInsightsAccessScopeAnalysis "POST" "/";
+    DeleteNetworkInsightsAnalysis "POST" "/";
+    DeleteNetworkInsightsPath "POST" "/";
+    DeleteNetworkInterface "POST" "/";
+    DeleteNetworkInterfacePermission "POST" "/";
+    DeletePlacementGroup "POST" "/";
+    DeletePublicIpv4Pool "POST" "/";
+    DeleteQueuedReservedInstances "POST" "/";
+    DeleteRoute "POST" "/";
+    DeleteRouteServer "POST" "/";
+    DeleteRouteServerEndpoint "POST" "/";
+    DeleteRouteServerPeer "POST" "/";
+    DeleteRouteTable "POST" "/";
+    DeleteSecondaryNetwork "POST" "/";
+    DeleteSecondarySubnet "POST" "/";
+    DeleteSecurityGroup "POST" "/";
+    DeleteSnapshot "POST" "/";
+    DeleteSpotDatafeedSubscription "POST" "/";
+    DeleteSubnet "POST" "/";
+    DeleteSubnetCidrReservation "POST" "/";
+    DeleteTags "POST" "/";
+    DeleteTrafficMirrorFilter "POST" "/";
+    DeleteTrafficMirrorFilterRule "POST" "/";
+    DeleteTrafficMirrorSession "POST" "/";
+    DeleteTrafficMirrorTarget "POST" "/";
+    DeleteTransitGateway "POST" "/";
+    DeleteTransitGatewayClientVpnAttachment "POST" "/";
+    DeleteTransitGatewayConnect "POST" "/";
+    DeleteTransitGatewayConnectPeer "POST" "/";
+    DeleteTransitGatewayMeteringPolicy "POST" "/";
+    DeleteTransitGatewayMeteringPolicyEntry "POST" "/";
+    DeleteTransitGatewayMulticastDomain "POST" "/";
+    DeleteTransitGatewayPeeringAttachment "POST" "/";
+    DeleteTransitGatewayPolicyTable "POST" "/";
+    DeleteTransitGatewayPrefixListReference "POST" "/";
+    DeleteTransitGatewayRoute "POST" "/";
+    DeleteTransitGatewayRouteTable "POST" "/";
+    DeleteTransitGatewayRouteTableAnnouncement "POST" "/";
+    DeleteTransitGatewayVpcAttachment "POST" "/";
+    DeleteVerifiedAccessEndpoint "POST" "/";
+    DeleteVerifiedAccessGroup "POST" "/";
+    DeleteVerifiedAccessInstance "POST" "/";
+    DeleteVerifiedAccessTrustProvider "POST" "/";
+    DeleteVolume "POST" "/";
+    DeleteVpc "POST" "/";
+    DeleteVpcBlockPublicAccessExclusion "POST" "/";
+    DeleteVpcEncryptionControl "POST" "/";
+    DeleteVpcEndpointConnectionNotifications "POST" "/";
+    DeleteVpcEndpointServiceConfigurations "POST" "/";
+    DeleteVpcEndpoints "POST" "/";
+    DeleteVpcPeeringConnection "POST" "/";
+    DeleteVpnConcentrator "POST" "/";
+    DeleteVpnConnection "POST" "/";
+    DeleteVpnConnectionRoute "POST" "/";
+    DeleteVpnGateway "POST" "/";
+    DeprovisionByoipCidr "POST" "/";
+    DeprovisionIpamByoasn "POST" "/";
+    DeprovisionIpamPoolCidr "POST" "/";
+    DeprovisionPublicIpv4PoolCidr "POST" "/";
+    DeregisterImage "POST" "/";
+    DeregisterInstanceEventNotificationAttributes "POST" "/";
+    DeregisterTransitGatewayMulticastGroupMembers "POST" "/";
+    DeregisterTransitGatewayMulticastGroupSources "POST" "/";
+    DescribeAccountAttributes "POST" "/";
+    DescribeAddressTransfers "POST" "/";
+    DescribeAddresses "POST" "/";
+    DescribeAddressesAttribute "POST" "/";
+    DescribeAggregateIdFormat "POST" "/";
+    DescribeAvailabilityZones "POST" "/";
+    DescribeAwsNetworkPerformanceMetricSubscriptions "POST" "/";
+    DescribeBundleTasks "POST" "/";
+    DescribeByoipCidrs "POST" "/";
+    DescribeCapacityBlockExtensionHistory "POST" "/";
+    DescribeCapacityBlockExtensionOfferings "POST" "/";
+    DescribeCapacityBlockOfferings "POST" "/";
+    DescribeCapacityBlockStatus "POST" "/";
+    DescribeCapacityBlocks "POST" "/";
+    DescribeCapacityManagerDataExports "POST" "/";
+    DescribeCapacityReservationBillingRequests "POST" "/";
+    DescribeCapacityReservationFleets "POST" "/";
+    DescribeCapacityReservationTopology "POST" "/";
+    DescribeCapacityReservations "POST" "/";
+    DescribeCarrierGateways "POST" "/";
+    DescribeClassicLinkInstances "POST" "/";
+    DescribeClientVpnAuthorizationRules "POST" "/";
+    DescribeClientVpnConnections "POST" "/";
+    DescribeClientVpnEndpoints "POST" "/";
+    DescribeClientVpnRoutes "POST" "/";
+    DescribeClientVpnTargetNetworks "POST" "/";
+    DescribeCoipPools "POST" "/";
+    DescribeConversionTasks "POST" "/";
+    DescribeCustomerGateways "POST" "/";
+    DescribeDeclarativePoliciesReports "POST" "/";
+    DescribeDhcpOptions "POST" "/";
+    DescribeEgressOnlyInternetGateways "POST" "/";
+    DescribeElasticGpus "POST" "/";
+    DescribeExportImageTasks "POST" "/";
+    DescribeExportTasks "POST" "/";
+    DescribeFastLaunchImages "POST" "/";
+    DescribeFastSnapshotRestores "POST" "/";
+    DescribeFleetHistory "POST" "/";
+    DescribeFleetInstances "POST" "/";
+    DescribeFleets "POST" "/";
+    DescribeFlowLogs "POST" "/";
+    DescribeFpgaImageAttribute "POST" "/";
+    DescribeFpgaImages "POST" "/";
+    DescribeHostReservationOfferings "POST" "/";
+    DescribeHostReservations "POST" "/";
+    DescribeHosts "POST" "/";
+    DescribeIamInstanceProfileAssociations "POST" "/";
+    DescribeIdFormat "POST" "/";
+    DescribeIdentityIdFormat "POST" "/";
+    DescribeImageAttribute "POST" "/";
+    DescribeImageReferences "POST" "/";
+    DescribeImageUsageReportEntries "POST" "/";
+    DescribeImageUsageReports "POST" "/";
+    DescribeImages "POST" "/";
+    DescribeImportImageTasks "POST" "/";
+    DescribeImportSnapshotTasks "POST" "/";
+    DescribeInstanceAttribute "POST" "/";
+    DescribeInstanceConnectEndpoints "POST" "/";
+    DescribeInstanceCreditSpecifications "POST" "/";
+    DescribeInstanceEventNotificationAttributes "POST" "/";
+    DescribeInstanceEventWindows "POST" "/";
+    DescribeInstanceImageMetadata "POST" "/";
+    DescribeInstanceSqlHaHistoryStates "POST" "/";
+    DescribeInstanceSqlHaStates "POST" "/";
+    DescribeInstanceStatus "POST" "/";
+    DescribeInstanceTopology "POST" "/";
+    DescribeInstanceTypeOfferings "POST" "/";
+    DescribeInstanceTypes "POST" "/";
+    DescribeInternetGateways "POST" "/";
+    DescribeIpamByoasn "POST" "/";
+    DescribeIpamExternalResourceVerificationTokens "POST" "/";
+    DescribeIpamPolicies "POST" "/";
+    DescribeIpamPoolAllocations "POST" "/";
+    DescribeIpamPools "POST" "/";
+    DescribeIpamPrefixListResolverTargets "POST" "/";
+    DescribeIpamPrefixListResolvers "POST" "/";
+    DescribeIpamResourceDiscoveries "POST" "/";
+    DescribeIpamResourceDiscoveryAssociations "POST" "/";
+    DescribeIpamScopes "POST" "/";
+    DescribeIpams "POST" "/";
+    DescribeIpv6Pools "POST" "/";
+    DescribeKeyPairs "POST" "/";
+    DescribeLaunchTemplateVersions "POST" "/";
+    DescribeLaunchTemplates "POST" "/";
+    DescribeLocalGatewayRouteTableVirtualInterfaceGroupAssociations "POST" "/";
+    DescribeLocalGatewayRouteTableVpcAssociations "POST" "/";
+    DescribeLocalGatewayRouteTables "POST" "/";
+    DescribeLocalGatewayVirtualInterfaceGroups "POST" "/";
+    DescribeLocalGatewayVirtualInterfaces "POST" "/";
+    DescribeLocalGateways "POST" "/";
+    DescribeLockedSnapshots "POST" "/";
+    DescribeMacHosts "POST" "/";
+    DescribeMacModificationTasks "POST" "/";
+    DescribeManagedPrefixLists "POST" "/";
+    DescribeMovingAddresses "POST" "/";
+    DescribeNatGateways "POST" "/";
+    DescribeNetworkAcls "POST" "/";
+    DescribeNetworkInsightsAccessScopeAnalyses "POST" "/";
+    DescribeNetworkInsightsAccessScopes "POST" "/";
+    DescribeNetworkInsightsAnalyses "POST" "/";
+    DescribeNetworkInsightsPaths "POST" "/";
+    DescribeNetworkInterfaceAttribute "POST" "/";
+    DescribeNetworkInterfacePermissions "POST" "/";
+    DescribeNetworkInterfaces "POST" "/";
+    DescribeOutpostLags "POST" "/";
+    DescribePlacementGroups "POST" "/";
+    DescribePrefixLists "POST" "/";
+    DescribePrincipalIdFormat "POST" "/";
+    DescribePublicIpv4Pools "POST" "/";
+    DescribeRegions "POST" "/";
+    DescribeReplaceRootVolumeTasks "POST" "/";
+    DescribeReservedInstances "POST" "/";
+    DescribeReservedInstancesListings "POST" "/";
+    DescribeReservedInstancesModifications "POST" "/";
+    DescribeReservedInstancesOfferings "POST" "/";
+    DescribeRouteServerEndpoints "POST" "/";
+    DescribeRouteServerPeers "POST" "/";
+    DescribeRouteServers "POST" "/";
+    DescribeRouteTables "POST" "/";
+    DescribeScheduledInstanceAvailability "POST" "/";
+    DescribeScheduledInstances "POST" "/";
+    DescribeSecondaryInterfaces "POST" "/";
+    DescribeSecondaryNetworks "POST" "/";
+    DescribeSecondarySubnets "POST" "/";
+    DescribeSecurityGroupReferences "POST" "/";
+    DescribeSecurityGroupRules "POST" "/";
+    DescribeSecurityGroupVpcAssociations "POST" "/";
+    DescribeServiceLinkVirtualInterfaces "POST" "/";
+    DescribeSnapshotAttribute "POST" "/";
+    DescribeSnapshotTierStatus "POST" "/";
+    DescribeSnapshots "POST" "/";
+    DescribeSpotDatafeedSubscription "POST" "/";
+    DescribeSpotFleetInstances "POST" "/";
+    DescribeSpotFleetRequestHistory "POST" "/";
+    DescribeSpotFleetRequests "POST" "/";
+    DescribeSpotInstanceRequests "POST" "/";
+    DescribeSpotPriceHistory "POST" "/";
+    DescribeStaleSecurityGroups "POST" "/";
+    DescribeStoreImageTasks "POST" "/";
+    DescribeSubnets "POST" "/";
+    DescribeTags "POST" "/";
+    DescribeTrafficMirrorFilterRules "POST" "/";
+    DescribeTrafficMirrorFilters "POST" "/";
+    DescribeTrafficMirrorSessions "POST" "/";
+    DescribeTrafficMirrorTargets "POST" "/";
+    DescribeTransitGatewayAttachments "POST" "/";
+    DescribeTransitGatewayConnectPeers "POST" "/";
+    DescribeTransitGatewayConnects "POST" "/";
+    DescribeTransitGatewayMeteringPolicies "POST" "/";
+    DescribeTransitGatewayMulticastDomains "POST" "/";
+    DescribeTransitGatewayPeeringAttachments "POST" "/";
+    DescribeTransitGatewayPolicyTables "POST" "/";
+    DescribeTransitGatewayRouteTableAnnouncements "POST" "/";
+    DescribeTransitGatewayRouteTables "POST" "/";
+    DescribeTransitGatewayVpcAttachments "POST" "/";
+    DescribeTransitGateways "POST" "/";
+    DescribeTrunkInterfaceAssociations "POST" "/";
+    DescribeVerifiedAccessEndpoints "POST" "/";
+    DescribeVerifiedAccessGroups "POST" "/";
+    DescribeVerifiedAccessInstanceLoggingConfigurations "POST" "/";
+    DescribeVerifiedAccessInstances "POST" "/";
+    DescribeVerifiedAccessTrustProviders "POST" "/";
+    DescribeVolumeAttribute "POST" "/";
+    DescribeVolumeStatus "POST" "/";
+    DescribeVolumesModifications "POST" "/";
+    DescribeVpcAttribute "POST" "/";
+    DescribeVpcBlockPublicAccessExclusions "POST" "/";
+    DescribeVpcBlockPublicAccessOptions "POST" "/";
+    DescribeVpcClassicLink "POST" "/";
+    DescribeVpcClassicLinkDnsSupport "POST" "/";
+    DescribeVpcEncryptionControls "POST" "/";
+    DescribeVpcEndpointAssociations "POST" "/";
+    DescribeVpcEndpointConnectionNotifications "POST" "/";
+    DescribeVpcEndpointConnections "POST" "/";
+    DescribeVpcEndpointServiceConfigurations "POST" "/";
+    DescribeVpcEndpointServicePermissions "POST" "/";
+    DescribeVpcEndpointServices "POST" "/";
+    DescribeVpcEndpoints "POST" "/";
+    DescribeVpcPeeringConnections "POST" "/";
+    DescribeVpcs "POST" "/";
+    DescribeVpnConcentrators "POST" "/";
+    DescribeVpnConnections "POST" "/";
+    DescribeVpnGateways "POST" "/";
+    DetachClassicLinkVpc "POST" "/";
+    DetachInternetGateway "POST" "/";
+    DetachNetworkInterface "POST" "/";
+    DetachVerifiedAccessTrustProvider "POST" "/";
+    DetachVolume "POST" "/";
+    DetachVpnGateway "POST" "/";
+    DisableAddressTransfer "POST" "/";
+    DisableAllowedImagesSettings "POST" "/";
+    DisableAwsNetworkPerformanceMetricSubscription "POST" "/";
+    DisableCapacityManager "POST" "/";
+    DisableEbsEncryptionByDefault "POST" "/";
+    DisableFastLaunch "POST" "/";
+    DisableFastSnapshotRestores "POST" "/";
+    DisableImage "POST" "/";
+    DisableImageBlockPublicAccess "POST" "/";
+    DisableImageDeprecation "POST" "/";
+    DisableImageDeregistrationProtection "POST" "/";
+    DisableInstanceSqlHaStandbyDetections "POST" "/";
+    DisableIpamOrganizationAdminAccount "POST" "/";
+    DisableIpamPolicy "POST" "/";
+    DisableRouteServerPropagation "POST" "/";
+    DisableSerialConsoleAccess "POST" "/";
+    DisableSnapshotBlockPublicAccess "POST" "/";
+    DisableTransitGatewayRouteTablePropagation "POST" "/";
+    DisableVgwRoutePropagation "POST" "/";
+    DisableVpcClassicLink "POST" "/";
+    DisableVpcClassicLinkDnsSupport "POST" "/";
+    DisassociateAddress "POST" "/";
+    DisassociateCapacityReservationBillingOwner "POST" "/";
+    DisassociateClientVpnTargetNetwork "POST" "/";
+    DisassociateEnclaveCertificateIamRole "POST" "/";
+    DisassociateIamInstanceProfile "POST" "/";
+    DisassociateInstanceEventWindow "POST" "/";
+    DisassociateIpamByoasn "POST" "/";
+    DisassociateIpamResourceDiscovery "POST" "/";
+    DisassociateNatGatewayAddress "POST" "/";
+    DisassociateRouteServer "POST" "/";
+    DisassociateRouteTable "POST" "/";
+    DisassociateSecurityGroupVpc "POST" "/";
+    DisassociateSubnetCidrBlock "POST" "/";
+    DisassociateTransitGatewayMulticastDomain "POST" "/";
+    DisassociateTransitGatewayPolicyTable "POST" "/";
+    DisassociateTransitGatewayRouteTable "POST" "/";
+    DisassociateTrunkInterface "POST" "/";
+    DisassociateVpcCidrBlock "POST" "/";
+    EnableAddressTransfer "POST" "/";
+    EnableAllowedImagesSettings "POST" "/";
+    EnableAwsNetworkPerformanceMetricSubscription "POST" "/";
+    EnableCapacityManager "POST" "/";
+    EnableEbsEncryptionByDefault "POST" "/";
+    EnableFastLaunch "POST" "/";
+    EnableFastSnapshotRestores "POST" "/";
+    EnableImage "POST" "/";
+    EnableImageBlockPublicAccess "POST" "/";
+    EnableImageDeprecation "POST" "/";
+    EnableImageDeregistrationProtection "POST" "/";
+    EnableInstanceSqlHaStandbyDetections "POST" "/";
+    EnableIpamOrganizationAdminAccount "POST" "/";
+    EnableIpamPolicy "POST" "/";
+    EnableReachabilityAnalyzerOrganizationSharing "POST" "/";
+    EnableRouteServerPropagation "POST" "/";
+    EnableSerialConsoleAccess "POST" "/";
+    EnableSnapshotBlockPublicAccess "POST" "/";
+    EnableTransitGatewayRouteTablePropagation "POST" "/";
+    EnableVgwRoutePropagation "POST" "/";
+    EnableVolumeIO "POST" "/";
+    EnableVpcClassicLink "POST" "/";
+    EnableVpcClassicLinkDnsSupport "POST" "/";
+    ExportClientVpnClientCertificateRevocationList "POST" "/";
+    ExportClientVpnClientConfiguration "POST" "/";
+    ExportImage "POST" "/";
+    ExportTransitGatewayRoutes "POST" "/";
+    ExportVerifiedAccessInstanceClientConfiguration "POST" "/";
+    GetActiveVpnTunnelStatus "POST" "/";
+    GetAllowedImagesSettings "POST" "/";
+    GetAssociatedEnclaveCertificateIamRoles "POST" "/";
+    GetAssociatedIpv6PoolCidrs "POST" "/";
+    GetAwsNetworkPerformanceData "POST" "/";
+    GetCapacityManagerAttributes "POST" "/";
+    GetCapacityManagerMetricData "POST" "/";
+    GetCapacityManagerMetricDimensions "POST" "/";
+    GetCapacityManagerMonitoredTagKeys "POST" "/";
+    GetCapacityReservationUsage "POST" "/";
+    GetCoipPoolUsage "POST" "/";
+    GetConsoleOutput "POST" "/";
+    GetConsoleScreenshot "POST" "/";
+    GetDeclarativePoliciesReportSummary "POST" "/";
+    GetDefaultCreditSpecification "POST" "/";
+    GetEbsDefaultKmsKeyId "POST" "/";
+    GetEbsEncryptionByDefault "POST" "/";
+    GetEnabledIpamPolicy "POST" "/";
+    GetFlowLogsIntegrationTemplate "POST" "/";
+    GetGroupsForCapacityReservation "POST" "/";
+    GetHostReservationPurchasePreview "POST" "/";
+    GetImageAncestry "POST" "/";
+    GetImageBlockPublicAccessState "POST" "/";
+    GetInstanceMetadataDefaults "POST" "/";
+    GetInstanceTpmEkPub "POST" "/";
+    GetInstanceTypesFromInstanceRequirements "POST" "/";
+    GetInstanceUefiData "POST" "/";
+    GetIpamAddressHistory "POST" "/";
+    GetIpamDiscoveredAccounts "POST" "/";
+    GetIpamDiscoveredPublicAddresses "POST" "/";
+    GetIpamDiscoveredResourceCidrs "POST" "/";
+    GetIpamPolicyAllocationRules "POST" "/";
+    GetIpamPolicyOrganizationTargets "POST" "/";
+    GetIpamPoolAllocations "POST" "/";
+    GetIpamPoolCidrs "POST" "/";
+    GetIpamPrefixListResolverRules "POST" "/";
+    GetIpamPrefixListResolverVersionEntries "POST" "/";
+    GetIpamPrefixListResolverVersions "POST" "/";
+    GetIpamResourceCidrs "POST" "/";
+    GetLaunchTemplateData "POST" "/";
+    GetManagedPrefixListAssociations "POST" "/";
+    GetManagedPrefixListEntries "POST" "/";
+    GetManagedResourceVisibility "POST" "/";
+    GetNetworkInsightsAccessScopeAnalysisFindings "POST" "/";
+    GetNetworkInsightsAccessScopeContent "POST" "/";
+    GetPasswordData "POST" "/";
+    GetReservedInstancesExchangeQuote "POST" "/";
+    GetRouteServerAssociations "POST" "/";
+    GetRouteServerPropagations "POST" "/";
+    GetRouteServerRoutingDatabase "POST" "/";
+    GetSecurityGroupsForVpc "POST" "/";
+    GetSerialConsoleAccessStatus "POST" "/";
+    GetSnapshotBlockPublicAccessState "POST" "/";
+    GetSpotPlacementScores "POST" "/";
+    GetSubnetCidrReservations "POST" "/";
+    GetTransitGatewayAttachmentPropagations "POST" "/";
+    GetTransitGatewayMeteringPolicyEntries "POST" "/";
+    GetTransitGatewayMulticastDomainAssociations "POST" "/";
+    GetTransitGatewayPolicyTableAssociations "POST" "/";
+    GetTransitGatewayPolicyTableEntries "POST" "/";
+    GetTransitGatewayPrefixListReferences "POST" "/";
+    GetTransitGatewayRouteTableAssociations "POST" "/";
+    GetTransitGatewayRouteTablePropagations "POST" "/";
+    GetVerifiedAccessEndpointPolicy "POST" "/";
+    GetVerifiedAccessEndpointTargets "POST" "/";
+    GetVerifiedAccessGroupPolicy "POST" "/";
+    GetVpcResourcesBlockingEncryptionEnforcement "POST" "/";
+    GetVpnConnectionDeviceSampleConfiguration "POST" "/";
+    GetVpnConnectionDeviceTypes "POST" "/";
+    GetVpnTunnelReplacementStatus "POST" "/";
+    ImportClientVpnClientCertificateRevocationList "POST" "/";
+    ImportImage "POST" "/";
+    ImportInstance "POST" "/";
+    ImportKeyPair "POST" "/";
+    ImportSnapshot "POST" "/";
+    ImportVolume "POST" "/";
+    ListImagesInRecycleBin "POST" "/";
+    ListSnapshotsInRecycleBin "POST" "/";
+    ListVolumesInRecycleBin "POST" "/";
+    LockSnapshot "POST" "/";
+    ModifyAddressAttribute "POST" "/";
+    ModifyAvailabilityZoneGroup "POST" "/";
+    ModifyCapacityReservation "POST" "/";
+    ModifyCapacityReservationFleet "POST" "/";
+    ModifyClientVpnEndpoint "POST" "/";
+    ModifyDefaultCreditSpecification "POST" "/";
+    ModifyEbsDefaultKmsKeyId "POST" "/";
+    ModifyFleet "POST" "/";
+    ModifyFpgaImageAttribute "POST" "/";
+    ModifyHosts "POST" "/";
+    ModifyIdFormat "POST" "/";
+    ModifyIdentityIdFormat "POST" "/";
+    ModifyImageAttribute "POST" "/";
+    ModifyInstanceCapacityReservationAttributes "POST" "/";
+    ModifyInstanceConnectEndpoint "POST" "/";
+    ModifyInstanceCpuOptions "POST" "/";
+    ModifyInstanceCreditSpecification "POST" "/";
+    ModifyInstanceEventStartTime "POST" "/";
+    ModifyInstanceEventWindow "POST" "/";
+    ModifyInstanceMaintenanceOptions "POST" "/";
+    ModifyInstanceMetadataDefaults "POST" "/";
+    ModifyInstanceMetadataOptions "POST" "/";
+    ModifyInstanceNetworkPerformanceOptions "POST" "/";
+    ModifyInstancePlacement "POST" "/";
+    ModifyIpam "POST" "/";
+    ModifyIpamPolicyAllocationRules "POST" "/";
+    ModifyIpamPool "POST" "/";
+    ModifyIpamPoolAllocation "POST" "/";
+    ModifyIpamPrefixListResolver "POST" "/";
+    ModifyIpamPrefixListResolverTarget "POST" "/";
+    ModifyIpamResourceCidr "POST" "/";
+    ModifyIpamResourceDiscovery "POST" "/";
+    ModifyIpamScope "POST" "/";
+    ModifyLaunchTemplate "POST" "/";
+    ModifyLocalGatewayRoute "POST" "/";
+    ModifyManagedPrefixList "POST" "/";
+    ModifyManagedResourceVisibility "POST" "/";
+    ModifyNetworkInterfaceAttribute "POST" "/";
+    ModifyPrivateDnsNameOptions "POST" "/";
+    ModifyPublicIpDnsNameOptions "POST" "/";
+    ModifyReservedInstances "POST" "/";
+    ModifyRouteServer "POST" "/";
+    ModifySecurityGroupRules "POST" "/";
+    ModifySnapshotAttribute "POST" "/";
+    ModifySnapshotTier "POST" "/";
+    ModifySpotFleetRequest "POST" "/";
+    ModifySubnetAttribute "POST" "/";
+    ModifyTrafficMirrorFilterNetworkServices "POST" "/";
+    ModifyTrafficMirrorFilterRule "POST" "/";
+    ModifyTrafficMirrorSession "POST" "/";
+    ModifyTransitGateway "POST" "/";
+    ModifyTransitGatewayMeteringPolicy "POST" "/";
+    ModifyTransitGatewayPrefixListReference "POST" "/";
+    ModifyTransitGatewayVpcAttachment "POST" "/";
+    ModifyVerifiedAccessEndpoint "POST" "/";
+    ModifyVerifiedAccessEndpointPolicy "POST" "/";
+    ModifyVerifiedAccessGroup "POST" "/";
+    ModifyVerifiedAccessGroupPolicy "POST" "/";
+    ModifyVerifiedAccessInstance "POST" "/";
+    ModifyVerifiedAccessInstanceLoggingConfiguration "POST" "/";
+    ModifyVerifiedAccessTrustProvider "POST" "/";
+    ModifyVolume "POST" "/";
+    ModifyVolumeAttribute "POST" "/";
+    ModifyVpcAttribute "POST" "/";
+    ModifyVpcBlockPublicAccessExclusion "POST" "/";
+    ModifyVpcBlockPublicAccessOptions "POST" "/";
+    ModifyVpcEncryptionControl "POST" "/";
+    ModifyVpcEndpoint "POST" "/";
+    ModifyVpcEndpointConnectionNotification "POST" "/";
+    ModifyVpcEndpointServiceConfiguration "POST" "/";
+    ModifyVpcEndpointServicePayerResponsibility "POST" "/";
+    ModifyVpcEndpointServicePermissions "POST" "/";
+    ModifyVpcPeeringConnectionOptions "POST" "/";
+    ModifyVpcTenancy "POST" "/";
+    ModifyVpnConnection "POST" "/";
+    ModifyVpnConnectionOptions "POST" "/";
+    ModifyVpnTunnelCertificate "POST" "/";
+    ModifyVpnTunnelOptions "POST" "/";
+    MonitorInstances "POST" "/";
+    MoveAddressToVpc "POST" "/";
+    MoveByoipCidrToIpam "POST" "/";
+    MoveCapacityReservationInstances "POST" "/";
+    ProvisionByoipCidr "POST" "/";
+    ProvisionIpamByoasn "POST" "/";
+    ProvisionIpamPoolCidr "POST" "/";
+    ProvisionPublicIpv4PoolCidr "POST" "/";
+    PurchaseCapacityBlock "POST" "/";
+    PurchaseCapacityBlockExtension "POST" "/";
+    PurchaseHostReservation "POST" "/";
+    PurchaseReservedInstancesOffering "POST" "/";
+    PurchaseScheduledInstances "POST" "/";
+    RebootInstances "POST" "/";
+    RegisterImage "POST" "/";
+    RegisterInstanceEventNotificationAttributes "POST" "/";
+    RegisterTransitGatewayMulticastGroupMembers "POST" "/";
+    RegisterTransitGatewayMulticastGroupSources "POST" "/";
+    RejectCapacityReservationBillingOwnership "POST" "/";
+    RejectTransitGatewayClientVpnAttachment "POST" "/";
+    RejectTransitGatewayMulticastDomainAssociations "POST" "/";
+    RejectTransitGatewayPeeringAttachment "POST" "/";
+    RejectTransitGatewayVpcAttachment "POST" "/";
+    RejectVpcEndpointConnections "POST" "/";
+    RejectVpcPeeringConnection "POST" "/";
+    ReleaseAddress "POST" "/";
+    ReleaseHosts "POST" "/";
+    ReleaseIpamPoolAllocation "POST" "/";
+    ReplaceIamInstanceProfileAssociation "POST" "/";
+    ReplaceImageCriteriaInAllowedImagesSettings "POST" "/";
+    ReplaceNetworkAclAssociation "POST" "/";
+    ReplaceNetworkAclEntry "POST" "/";
+    ReplaceRoute "POST" "/";
+    ReplaceRouteTableAssociation "POST" "/";
+    ReplaceTransitGatewayRoute "POST" "/";
+    ReplaceVpnTunnel "POST" "/";
+    ReportInstanceStatus "POST" "/";
+    RequestSpotFleet "POST" "/";
+    RequestSpotInstances "POST" "/";
+    ResetAddressAttribute "POST" "/";
+    ResetEbsDefaultKmsKeyId "POST" "/";
+    ResetFpgaImageAttribute "POST" "/";
+    ResetImageAttribute "POST" "/";
+    ResetInstanceAttribute "POST" "/";
+    ResetNetworkInterfaceAttribute "POST" "/";
+    ResetSnapshotAttribute "POST" "/";
+    RestoreAddressToClassic "POST" "/";
+    RestoreImageFromRecycleBin "POST" "/";
+    RestoreManagedPrefixListVersion "POST" "/";
+    RestoreSnapshotFromRecycleBin "POST" "/";
+    RestoreSnapshotTier "POST" "/";
+    RestoreVolumeFromRecycleBin "POST" "/";
+    RevokeClientVpnIngress "POST" "/";
+    RevokeSecurityGroupEgress "POST" "/";
+    RevokeSecurityGroupIngress "POST" "/";
+    RunScheduledInstances "POST" "/";
+    SearchLocalGatewayRoutes "POST" "/";
+    SearchTransitGatewayMulticastGroups "POST" "/";
+    SearchTransitGatewayRoutes "POST" "/";
+    SendDiagnosticInterrupt "POST" "/";
+    StartDeclarativePoliciesReport "POST" "/";
+    StartInstances "POST" "/";
+    StartNetworkInsightsAccessScopeAnalysis "POST" "/";
+    StartNetworkInsightsAnalysis "POST" "/";
+    StartVpcEndpointServicePrivateDnsVerification "POST" "/";
+    StopInstances "POST" "/";
+    TerminateClientVpnConnections "POST" "/";
+    TerminateInstances "POST" "/";
+    UnassignIpv6Addresses "POST" "/";
+    UnassignPrivateIpAddresses "POST" "/";
+    UnassignPrivateNatGatewayAddress "POST" "/";
+    UnlockSnapshot "POST" "/";
+    UnmonitorInstances "POST" "/";
+    UpdateCapacityManagerMonitoredTagKeys "POST" "/";
+    UpdateCapacityManagerOrganizationsAccess "POST" "/";
+    UpdateInterruptibleCapacityReservationAllocation "POST" "/";
+    UpdateSecurityGroupRuleDescriptionsEgress "POST" "/";
+    UpdateSecurityGroupRuleDescriptionsIngress "POST" "/";
+    WithdrawByoipCidr "POST" "/";
+}
 
 pub static MODEL: ServiceModel = ServiceModel {
     name: "ec2",
@@ -2521,764 +3205,5 @@ pub static MODEL: ServiceModel = ServiceModel {
     operations: OPERATIONS,
     errors: &[],
     validation_error: &wire::common::VALIDATION_ERROR,
-    left_out: &[
-        "AcceptAddressTransfer",
-        "AcceptCapacityReservationBillingOwnership",
-        "AcceptReservedInstancesExchangeQuote",
-        "AcceptTransitGatewayClientVpnAttachment",
-        "AcceptTransitGatewayMulticastDomainAssociations",
-        "AcceptTransitGatewayPeeringAttachment",
-        "AcceptTransitGatewayVpcAttachment",
-        "AcceptVpcEndpointConnections",
-        "AcceptVpcPeeringConnection",
-        "AdvertiseByoipCidr",
-        "AllocateAddress",
-        "AllocateHosts",
-        "AllocateIpamPoolCidr",
-        "ApplySecurityGroupsToClientVpnTargetNetwork",
-        "AssignIpv6Addresses",
-        "AssignPrivateIpAddresses",
-        "AssignPrivateNatGatewayAddress",
-        "AssociateAddress",
-        "AssociateCapacityReservationBillingOwner",
-        "AssociateClientVpnTargetNetwork",
-        "AssociateDhcpOptions",
-        "AssociateEnclaveCertificateIamRole",
-        "AssociateIamInstanceProfile",
-        "AssociateInstanceEventWindow",
-        "AssociateIpamByoasn",
-        "AssociateIpamResourceDiscovery",
-        "AssociateNatGatewayAddress",
-        "AssociateRouteServer",
-        "AssociateRouteTable",
-        "AssociateSecurityGroupVpc",
-        "AssociateSubnetCidrBlock",
-        "AssociateTransitGatewayMulticastDomain",
-        "AssociateTransitGatewayPolicyTable",
-        "AssociateTransitGatewayRouteTable",
-        "AssociateTrunkInterface",
-        "AssociateVpcCidrBlock",
-        "AttachClassicLinkVpc",
-        "AttachInternetGateway",
-        "AttachNetworkInterface",
-        "AttachVerifiedAccessTrustProvider",
-        "AttachVolume",
-        "AttachVpnGateway",
-        "AuthorizeClientVpnIngress",
-        "AuthorizeSecurityGroupEgress",
-        "BundleInstance",
-        "CancelBundleTask",
-        "CancelCapacityReservation",
-        "CancelCapacityReservationFleets",
-        "CancelConversionTask",
-        "CancelDeclarativePoliciesReport",
-        "CancelExportTask",
-        "CancelImageLaunchPermission",
-        "CancelImportTask",
-        "CancelReservedInstancesListing",
-        "CancelSpotFleetRequests",
-        "CancelSpotInstanceRequests",
-        "ConfirmProductInstance",
-        "CopyFpgaImage",
-        "CopyImage",
-        "CopySnapshot",
-        "CopyVolumes",
-        "CreateCapacityManagerDataExport",
-        "CreateCapacityReservation",
-        "CreateCapacityReservationBySplitting",
-        "CreateCapacityReservationFleet",
-        "CreateCarrierGateway",
-        "CreateClientVpnEndpoint",
-        "CreateClientVpnRoute",
-        "CreateCoipCidr",
-        "CreateCoipPool",
-        "CreateCustomerGateway",
-        "CreateDefaultSubnet",
-        "CreateDefaultVpc",
-        "CreateDelegateMacVolumeOwnershipTask",
-        "CreateDhcpOptions",
-        "CreateEgressOnlyInternetGateway",
-        "CreateFleet",
-        "CreateFlowLogs",
-        "CreateFpgaImage",
-        "CreateImage",
-        "CreateImageUsageReport",
-        "CreateInstanceConnectEndpoint",
-        "CreateInstanceEventWindow",
-        "CreateInstanceExportTask",
-        "CreateInternetGateway",
-        "CreateInterruptibleCapacityReservationAllocation",
-        "CreateIpam",
-        "CreateIpamExternalResourceVerificationToken",
-        "CreateIpamPolicy",
-        "CreateIpamPool",
-        "CreateIpamPrefixListResolver",
-        "CreateIpamPrefixListResolverTarget",
-        "CreateIpamResourceDiscovery",
-        "CreateIpamScope",
-        "CreateKeyPair",
-        "CreateLaunchTemplate",
-        "CreateLaunchTemplateVersion",
-        "CreateLocalGatewayRoute",
-        "CreateLocalGatewayRouteTable",
-        "CreateLocalGatewayRouteTableVirtualInterfaceGroupAssociation",
-        "CreateLocalGatewayRouteTableVpcAssociation",
-        "CreateLocalGatewayVirtualInterface",
-        "CreateLocalGatewayVirtualInterfaceGroup",
-        "CreateMacSystemIntegrityProtectionModificationTask",
-        "CreateManagedPrefixList",
-        "CreateNatGateway",
-        "CreateNetworkAcl",
-        "CreateNetworkAclEntry",
-        "CreateNetworkInsightsAccessScope",
-        "CreateNetworkInsightsPath",
-        "CreateNetworkInterface",
-        "CreateNetworkInterfacePermission",
-        "CreatePlacementGroup",
-        "CreatePublicIpv4Pool",
-        "CreateReplaceRootVolumeTask",
-        "CreateReservedInstancesListing",
-        "CreateRestoreImageTask",
-        "CreateRoute",
-        "CreateRouteServer",
-        "CreateRouteServerEndpoint",
-        "CreateRouteServerPeer",
-        "CreateRouteTable",
-        "CreateSecondaryNetwork",
-        "CreateSecondarySubnet",
-        "CreateSecurityGroup",
-        "CreateSnapshot",
-        "CreateSnapshots",
-        "CreateSpotDatafeedSubscription",
-        "CreateStoreImageTask",
-        "CreateSubnet",
-        "CreateSubnetCidrReservation",
-        "CreateTrafficMirrorFilter",
-        "CreateTrafficMirrorFilterRule",
-        "CreateTrafficMirrorSession",
-        "CreateTrafficMirrorTarget",
-        "CreateTransitGateway",
-        "CreateTransitGatewayConnect",
-        "CreateTransitGatewayConnectPeer",
-        "CreateTransitGatewayMeteringPolicy",
-        "CreateTransitGatewayMeteringPolicyEntry",
-        "CreateTransitGatewayMulticastDomain",
-        "CreateTransitGatewayPeeringAttachment",
-        "CreateTransitGatewayPolicyTable",
-        "CreateTransitGatewayPrefixListReference",
-        "CreateTransitGatewayRoute",
-        "CreateTransitGatewayRouteTable",
-        "CreateTransitGatewayRouteTableAnnouncement",
-        "CreateTransitGatewayVpcAttachment",
-        "CreateVerifiedAccessEndpoint",
-        "CreateVerifiedAccessGroup",
-        "CreateVerifiedAccessInstance",
-        "CreateVerifiedAccessTrustProvider",
-        "CreateVolume",
-        "CreateVpc",
-        "CreateVpcBlockPublicAccessExclusion",
-        "CreateVpcEncryptionControl",
-        "CreateVpcEndpoint",
-        "CreateVpcEndpointConnectionNotification",
-        "CreateVpcEndpointServiceConfiguration",
-        "CreateVpcPeeringConnection",
-        "CreateVpnConcentrator",
-        "CreateVpnConnection",
-        "CreateVpnConnectionRoute",
-        "CreateVpnGateway",
-        "DeleteCapacityManagerDataExport",
-        "DeleteCarrierGateway",
-        "DeleteClientVpnEndpoint",
-        "DeleteClientVpnRoute",
-        "DeleteCoipCidr",
-        "DeleteCoipPool",
-        "DeleteCustomerGateway",
-        "DeleteDhcpOptions",
-        "DeleteEgressOnlyInternetGateway",
-        "DeleteFleets",
-        "DeleteFlowLogs",
-        "DeleteFpgaImage",
-        "DeleteImageUsageReport",
-        "DeleteInstanceConnectEndpoint",
-        "DeleteInstanceEventWindow",
-        "DeleteInternetGateway",
-        "DeleteIpam",
-        "DeleteIpamExternalResourceVerificationToken",
-        "DeleteIpamPolicy",
-        "DeleteIpamPool",
-        "DeleteIpamPrefixListResolver",
-        "DeleteIpamPrefixListResolverTarget",
-        "DeleteIpamResourceDiscovery",
-        "DeleteIpamScope",
-        "DeleteKeyPair",
-        "DeleteLaunchTemplate",
-        "DeleteLaunchTemplateVersions",
-        "DeleteLocalGatewayRoute",
-        "DeleteLocalGatewayRouteTable",
-        "DeleteLocalGatewayRouteTableVirtualInterfaceGroupAssociation",
-        "DeleteLocalGatewayRouteTableVpcAssociation",
-        "DeleteLocalGatewayVirtualInterface",
-        "DeleteLocalGatewayVirtualInterfaceGroup",
-        "DeleteManagedPrefixList",
-        "DeleteNatGateway",
-        "DeleteNetworkAcl",
-        "DeleteNetworkAclEntry",
-        "DeleteNetworkInsightsAccessScope",
-        "DeleteNetworkInsightsAccessScopeAnalysis",
-        "DeleteNetworkInsightsAnalysis",
-        "DeleteNetworkInsightsPath",
-        "DeleteNetworkInterface",
-        "DeleteNetworkInterfacePermission",
-        "DeletePlacementGroup",
-        "DeletePublicIpv4Pool",
-        "DeleteQueuedReservedInstances",
-        "DeleteRoute",
-        "DeleteRouteServer",
-        "DeleteRouteServerEndpoint",
-        "DeleteRouteServerPeer",
-        "DeleteRouteTable",
-        "DeleteSecondaryNetwork",
-        "DeleteSecondarySubnet",
-        "DeleteSecurityGroup",
-        "DeleteSnapshot",
-        "DeleteSpotDatafeedSubscription",
-        "DeleteSubnet",
-        "DeleteSubnetCidrReservation",
-        "DeleteTags",
-        "DeleteTrafficMirrorFilter",
-        "DeleteTrafficMirrorFilterRule",
-        "DeleteTrafficMirrorSession",
-        "DeleteTrafficMirrorTarget",
-        "DeleteTransitGateway",
-        "DeleteTransitGatewayClientVpnAttachment",
-        "DeleteTransitGatewayConnect",
-        "DeleteTransitGatewayConnectPeer",
-        "DeleteTransitGatewayMeteringPolicy",
-        "DeleteTransitGatewayMeteringPolicyEntry",
-        "DeleteTransitGatewayMulticastDomain",
-        "DeleteTransitGatewayPeeringAttachment",
-        "DeleteTransitGatewayPolicyTable",
-        "DeleteTransitGatewayPrefixListReference",
-        "DeleteTransitGatewayRoute",
-        "DeleteTransitGatewayRouteTable",
-        "DeleteTransitGatewayRouteTableAnnouncement",
-        "DeleteTransitGatewayVpcAttachment",
-        "DeleteVerifiedAccessEndpoint",
-        "DeleteVerifiedAccessGroup",
-        "DeleteVerifiedAccessInstance",
-        "DeleteVerifiedAccessTrustProvider",
-        "DeleteVolume",
-        "DeleteVpc",
-        "DeleteVpcBlockPublicAccessExclusion",
-        "DeleteVpcEncryptionControl",
-        "DeleteVpcEndpointConnectionNotifications",
-        "DeleteVpcEndpointServiceConfigurations",
-        "DeleteVpcEndpoints",
-        "DeleteVpcPeeringConnection",
-        "DeleteVpnConcentrator",
-        "DeleteVpnConnection",
-        "DeleteVpnConnectionRoute",
-        "DeleteVpnGateway",
-        "DeprovisionByoipCidr",
-        "DeprovisionIpamByoasn",
-        "DeprovisionIpamPoolCidr",
-        "DeprovisionPublicIpv4PoolCidr",
-        "DeregisterImage",
-        "DeregisterInstanceEventNotificationAttributes",
-        "DeregisterTransitGatewayMulticastGroupMembers",
-        "DeregisterTransitGatewayMulticastGroupSources",
-        "DescribeAccountAttributes",
-        "DescribeAddressTransfers",
-        "DescribeAddresses",
-        "DescribeAddressesAttribute",
-        "DescribeAggregateIdFormat",
-        "DescribeAvailabilityZones",
-        "DescribeAwsNetworkPerformanceMetricSubscriptions",
-        "DescribeBundleTasks",
-        "DescribeByoipCidrs",
-        "DescribeCapacityBlockExtensionHistory",
-        "DescribeCapacityBlockExtensionOfferings",
-        "DescribeCapacityBlockOfferings",
-        "DescribeCapacityBlockStatus",
-        "DescribeCapacityBlocks",
-        "DescribeCapacityManagerDataExports",
-        "DescribeCapacityReservationBillingRequests",
-        "DescribeCapacityReservationFleets",
-        "DescribeCapacityReservationTopology",
-        "DescribeCapacityReservations",
-        "DescribeCarrierGateways",
-        "DescribeClassicLinkInstances",
-        "DescribeClientVpnAuthorizationRules",
-        "DescribeClientVpnConnections",
-        "DescribeClientVpnEndpoints",
-        "DescribeClientVpnRoutes",
-        "DescribeClientVpnTargetNetworks",
-        "DescribeCoipPools",
-        "DescribeConversionTasks",
-        "DescribeCustomerGateways",
-        "DescribeDeclarativePoliciesReports",
-        "DescribeDhcpOptions",
-        "DescribeEgressOnlyInternetGateways",
-        "DescribeElasticGpus",
-        "DescribeExportImageTasks",
-        "DescribeExportTasks",
-        "DescribeFastLaunchImages",
-        "DescribeFastSnapshotRestores",
-        "DescribeFleetHistory",
-        "DescribeFleetInstances",
-        "DescribeFleets",
-        "DescribeFlowLogs",
-        "DescribeFpgaImageAttribute",
-        "DescribeFpgaImages",
-        "DescribeHostReservationOfferings",
-        "DescribeHostReservations",
-        "DescribeHosts",
-        "DescribeIamInstanceProfileAssociations",
-        "DescribeIdFormat",
-        "DescribeIdentityIdFormat",
-        "DescribeImageAttribute",
-        "DescribeImageReferences",
-        "DescribeImageUsageReportEntries",
-        "DescribeImageUsageReports",
-        "DescribeImages",
-        "DescribeImportImageTasks",
-        "DescribeImportSnapshotTasks",
-        "DescribeInstanceAttribute",
-        "DescribeInstanceConnectEndpoints",
-        "DescribeInstanceCreditSpecifications",
-        "DescribeInstanceEventNotificationAttributes",
-        "DescribeInstanceEventWindows",
-        "DescribeInstanceImageMetadata",
-        "DescribeInstanceSqlHaHistoryStates",
-        "DescribeInstanceSqlHaStates",
-        "DescribeInstanceStatus",
-        "DescribeInstanceTopology",
-        "DescribeInstanceTypeOfferings",
-        "DescribeInstanceTypes",
-        "DescribeInternetGateways",
-        "DescribeIpamByoasn",
-        "DescribeIpamExternalResourceVerificationTokens",
-        "DescribeIpamPolicies",
-        "DescribeIpamPoolAllocations",
-        "DescribeIpamPools",
-        "DescribeIpamPrefixListResolverTargets",
-        "DescribeIpamPrefixListResolvers",
-        "DescribeIpamResourceDiscoveries",
-        "DescribeIpamResourceDiscoveryAssociations",
-        "DescribeIpamScopes",
-        "DescribeIpams",
-        "DescribeIpv6Pools",
-        "DescribeKeyPairs",
-        "DescribeLaunchTemplateVersions",
-        "DescribeLaunchTemplates",
-        "DescribeLocalGatewayRouteTableVirtualInterfaceGroupAssociations",
-        "DescribeLocalGatewayRouteTableVpcAssociations",
-        "DescribeLocalGatewayRouteTables",
-        "DescribeLocalGatewayVirtualInterfaceGroups",
-        "DescribeLocalGatewayVirtualInterfaces",
-        "DescribeLocalGateways",
-        "DescribeLockedSnapshots",
-        "DescribeMacHosts",
-        "DescribeMacModificationTasks",
-        "DescribeManagedPrefixLists",
-        "DescribeMovingAddresses",
-        "DescribeNatGateways",
-        "DescribeNetworkAcls",
-        "DescribeNetworkInsightsAccessScopeAnalyses",
-        "DescribeNetworkInsightsAccessScopes",
-        "DescribeNetworkInsightsAnalyses",
-        "DescribeNetworkInsightsPaths",
-        "DescribeNetworkInterfaceAttribute",
-        "DescribeNetworkInterfacePermissions",
-        "DescribeNetworkInterfaces",
-        "DescribeOutpostLags",
-        "DescribePlacementGroups",
-        "DescribePrefixLists",
-        "DescribePrincipalIdFormat",
-        "DescribePublicIpv4Pools",
-        "DescribeRegions",
-        "DescribeReplaceRootVolumeTasks",
-        "DescribeReservedInstances",
-        "DescribeReservedInstancesListings",
-        "DescribeReservedInstancesModifications",
-        "DescribeReservedInstancesOfferings",
-        "DescribeRouteServerEndpoints",
-        "DescribeRouteServerPeers",
-        "DescribeRouteServers",
-        "DescribeRouteTables",
-        "DescribeScheduledInstanceAvailability",
-        "DescribeScheduledInstances",
-        "DescribeSecondaryInterfaces",
-        "DescribeSecondaryNetworks",
-        "DescribeSecondarySubnets",
-        "DescribeSecurityGroupReferences",
-        "DescribeSecurityGroupRules",
-        "DescribeSecurityGroupVpcAssociations",
-        "DescribeServiceLinkVirtualInterfaces",
-        "DescribeSnapshotAttribute",
-        "DescribeSnapshotTierStatus",
-        "DescribeSnapshots",
-        "DescribeSpotDatafeedSubscription",
-        "DescribeSpotFleetInstances",
-        "DescribeSpotFleetRequestHistory",
-        "DescribeSpotFleetRequests",
-        "DescribeSpotInstanceRequests",
-        "DescribeSpotPriceHistory",
-        "DescribeStaleSecurityGroups",
-        "DescribeStoreImageTasks",
-        "DescribeSubnets",
-        "DescribeTags",
-        "DescribeTrafficMirrorFilterRules",
-        "DescribeTrafficMirrorFilters",
-        "DescribeTrafficMirrorSessions",
-        "DescribeTrafficMirrorTargets",
-        "DescribeTransitGatewayAttachments",
-        "DescribeTransitGatewayConnectPeers",
-        "DescribeTransitGatewayConnects",
-        "DescribeTransitGatewayMeteringPolicies",
-        "DescribeTransitGatewayMulticastDomains",
-        "DescribeTransitGatewayPeeringAttachments",
-        "DescribeTransitGatewayPolicyTables",
-        "DescribeTransitGatewayRouteTableAnnouncements",
-        "DescribeTransitGatewayRouteTables",
-        "DescribeTransitGatewayVpcAttachments",
-        "DescribeTransitGateways",
-        "DescribeTrunkInterfaceAssociations",
-        "DescribeVerifiedAccessEndpoints",
-        "DescribeVerifiedAccessGroups",
-        "DescribeVerifiedAccessInstanceLoggingConfigurations",
-        "DescribeVerifiedAccessInstances",
-        "DescribeVerifiedAccessTrustProviders",
-        "DescribeVolumeAttribute",
-        "DescribeVolumeStatus",
-        "DescribeVolumesModifications",
-        "DescribeVpcAttribute",
-        "DescribeVpcBlockPublicAccessExclusions",
-        "DescribeVpcBlockPublicAccessOptions",
-        "DescribeVpcClassicLink",
-        "DescribeVpcClassicLinkDnsSupport",
-        "DescribeVpcEncryptionControls",
-        "DescribeVpcEndpointAssociations",
-        "DescribeVpcEndpointConnectionNotifications",
-        "DescribeVpcEndpointConnections",
-        "DescribeVpcEndpointServiceConfigurations",
-        "DescribeVpcEndpointServicePermissions",
-        "DescribeVpcEndpointServices",
-        "DescribeVpcEndpoints",
-        "DescribeVpcPeeringConnections",
-        "DescribeVpcs",
-        "DescribeVpnConcentrators",
-        "DescribeVpnConnections",
-        "DescribeVpnGateways",
-        "DetachClassicLinkVpc",
-        "DetachInternetGateway",
-        "DetachNetworkInterface",
-        "DetachVerifiedAccessTrustProvider",
-        "DetachVolume",
-        "DetachVpnGateway",
-        "DisableAddressTransfer",
-        "DisableAllowedImagesSettings",
-        "DisableAwsNetworkPerformanceMetricSubscription",
-        "DisableCapacityManager",
-        "DisableEbsEncryptionByDefault",
-        "DisableFastLaunch",
-        "DisableFastSnapshotRestores",
-        "DisableImage",
-        "DisableImageBlockPublicAccess",
-        "DisableImageDeprecation",
-        "DisableImageDeregistrationProtection",
-        "DisableInstanceSqlHaStandbyDetections",
-        "DisableIpamOrganizationAdminAccount",
-        "DisableIpamPolicy",
-        "DisableRouteServerPropagation",
-        "DisableSerialConsoleAccess",
-        "DisableSnapshotBlockPublicAccess",
-        "DisableTransitGatewayRouteTablePropagation",
-        "DisableVgwRoutePropagation",
-        "DisableVpcClassicLink",
-        "DisableVpcClassicLinkDnsSupport",
-        "DisassociateAddress",
-        "DisassociateCapacityReservationBillingOwner",
-        "DisassociateClientVpnTargetNetwork",
-        "DisassociateEnclaveCertificateIamRole",
-        "DisassociateIamInstanceProfile",
-        "DisassociateInstanceEventWindow",
-        "DisassociateIpamByoasn",
-        "DisassociateIpamResourceDiscovery",
-        "DisassociateNatGatewayAddress",
-        "DisassociateRouteServer",
-        "DisassociateRouteTable",
-        "DisassociateSecurityGroupVpc",
-        "DisassociateSubnetCidrBlock",
-        "DisassociateTransitGatewayMulticastDomain",
-        "DisassociateTransitGatewayPolicyTable",
-        "DisassociateTransitGatewayRouteTable",
-        "DisassociateTrunkInterface",
-        "DisassociateVpcCidrBlock",
-        "EnableAddressTransfer",
-        "EnableAllowedImagesSettings",
-        "EnableAwsNetworkPerformanceMetricSubscription",
-        "EnableCapacityManager",
-        "EnableEbsEncryptionByDefault",
-        "EnableFastLaunch",
-        "EnableFastSnapshotRestores",
-        "EnableImage",
-        "EnableImageBlockPublicAccess",
-        "EnableImageDeprecation",
-        "EnableImageDeregistrationProtection",
-        "EnableInstanceSqlHaStandbyDetections",
-        "EnableIpamOrganizationAdminAccount",
-        "EnableIpamPolicy",
-        "EnableReachabilityAnalyzerOrganizationSharing",
-        "EnableRouteServerPropagation",
-        "EnableSerialConsoleAccess",
-        "EnableSnapshotBlockPublicAccess",
-        "EnableTransitGatewayRouteTablePropagation",
-        "EnableVgwRoutePropagation",
-        "EnableVolumeIO",
-        "EnableVpcClassicLink",
-        "EnableVpcClassicLinkDnsSupport",
-        "ExportClientVpnClientCertificateRevocationList",
-        "ExportClientVpnClientConfiguration",
-        "ExportImage",
-        "ExportTransitGatewayRoutes",
-        "ExportVerifiedAccessInstanceClientConfiguration",
-        "GetActiveVpnTunnelStatus",
-        "GetAllowedImagesSettings",
-        "GetAssociatedEnclaveCertificateIamRoles",
-        "GetAssociatedIpv6PoolCidrs",
-        "GetAwsNetworkPerformanceData",
-        "GetCapacityManagerAttributes",
-        "GetCapacityManagerMetricData",
-        "GetCapacityManagerMetricDimensions",
-        "GetCapacityManagerMonitoredTagKeys",
-        "GetCapacityReservationUsage",
-        "GetCoipPoolUsage",
-        "GetConsoleOutput",
-        "GetConsoleScreenshot",
-        "GetDeclarativePoliciesReportSummary",
-        "GetDefaultCreditSpecification",
-        "GetEbsDefaultKmsKeyId",
-        "GetEbsEncryptionByDefault",
-        "GetEnabledIpamPolicy",
-        "GetFlowLogsIntegrationTemplate",
-        "GetGroupsForCapacityReservation",
-        "GetHostReservationPurchasePreview",
-        "GetImageAncestry",
-        "GetImageBlockPublicAccessState",
-        "GetInstanceMetadataDefaults",
-        "GetInstanceTpmEkPub",
-        "GetInstanceTypesFromInstanceRequirements",
-        "GetInstanceUefiData",
-        "GetIpamAddressHistory",
-        "GetIpamDiscoveredAccounts",
-        "GetIpamDiscoveredPublicAddresses",
-        "GetIpamDiscoveredResourceCidrs",
-        "GetIpamPolicyAllocationRules",
-        "GetIpamPolicyOrganizationTargets",
-        "GetIpamPoolAllocations",
-        "GetIpamPoolCidrs",
-        "GetIpamPrefixListResolverRules",
-        "GetIpamPrefixListResolverVersionEntries",
-        "GetIpamPrefixListResolverVersions",
-        "GetIpamResourceCidrs",
-        "GetLaunchTemplateData",
-        "GetManagedPrefixListAssociations",
-        "GetManagedPrefixListEntries",
-        "GetManagedResourceVisibility",
-        "GetNetworkInsightsAccessScopeAnalysisFindings",
-        "GetNetworkInsightsAccessScopeContent",
-        "GetPasswordData",
-        "GetReservedInstancesExchangeQuote",
-        "GetRouteServerAssociations",
-        "GetRouteServerPropagations",
-        "GetRouteServerRoutingDatabase",
-        "GetSecurityGroupsForVpc",
-        "GetSerialConsoleAccessStatus",
-        "GetSnapshotBlockPublicAccessState",
-        "GetSpotPlacementScores",
-        "GetSubnetCidrReservations",
-        "GetTransitGatewayAttachmentPropagations",
-        "GetTransitGatewayMeteringPolicyEntries",
-        "GetTransitGatewayMulticastDomainAssociations",
-        "GetTransitGatewayPolicyTableAssociations",
-        "GetTransitGatewayPolicyTableEntries",
-        "GetTransitGatewayPrefixListReferences",
-        "GetTransitGatewayRouteTableAssociations",
-        "GetTransitGatewayRouteTablePropagations",
-        "GetVerifiedAccessEndpointPolicy",
-        "GetVerifiedAccessEndpointTargets",
-        "GetVerifiedAccessGroupPolicy",
-        "GetVpcResourcesBlockingEncryptionEnforcement",
-        "GetVpnConnectionDeviceSampleConfiguration",
-        "GetVpnConnectionDeviceTypes",
-        "GetVpnTunnelReplacementStatus",
-        "ImportClientVpnClientCertificateRevocationList",
-        "ImportImage",
-        "ImportInstance",
-        "ImportKeyPair",
-        "ImportSnapshot",
-        "ImportVolume",
-        "ListImagesInRecycleBin",
-        "ListSnapshotsInRecycleBin",
-        "ListVolumesInRecycleBin",
-        "LockSnapshot",
-        "ModifyAddressAttribute",
-        "ModifyAvailabilityZoneGroup",
-        "ModifyCapacityReservation",
-        "ModifyCapacityReservationFleet",
-        "ModifyClientVpnEndpoint",
-        "ModifyDefaultCreditSpecification",
-        "ModifyEbsDefaultKmsKeyId",
-        "ModifyFleet",
-        "ModifyFpgaImageAttribute",
-        "ModifyHosts",
-        "ModifyIdFormat",
-        "ModifyIdentityIdFormat",
-        "ModifyImageAttribute",
-        "ModifyInstanceCapacityReservationAttributes",
-        "ModifyInstanceConnectEndpoint",
-        "ModifyInstanceCpuOptions",
-        "ModifyInstanceCreditSpecification",
-        "ModifyInstanceEventStartTime",
-        "ModifyInstanceEventWindow",
-        "ModifyInstanceMaintenanceOptions",
-        "ModifyInstanceMetadataDefaults",
-        "ModifyInstanceMetadataOptions",
-        "ModifyInstanceNetworkPerformanceOptions",
-        "ModifyInstancePlacement",
-        "ModifyIpam",
-        "ModifyIpamPolicyAllocationRules",
-        "ModifyIpamPool",
-        "ModifyIpamPoolAllocation",
-        "ModifyIpamPrefixListResolver",
-        "ModifyIpamPrefixListResolverTarget",
-        "ModifyIpamResourceCidr",
-        "ModifyIpamResourceDiscovery",
-        "ModifyIpamScope",
-        "ModifyLaunchTemplate",
-        "ModifyLocalGatewayRoute",
-        "ModifyManagedPrefixList",
-        "ModifyManagedResourceVisibility",
-        "ModifyNetworkInterfaceAttribute",
-        "ModifyPrivateDnsNameOptions",
-        "ModifyPublicIpDnsNameOptions",
-        "ModifyReservedInstances",
-        "ModifyRouteServer",
-        "ModifySecurityGroupRules",
-        "ModifySnapshotAttribute",
-        "ModifySnapshotTier",
-        "ModifySpotFleetRequest",
-        "ModifySubnetAttribute",
-        "ModifyTrafficMirrorFilterNetworkServices",
-        "ModifyTrafficMirrorFilterRule",
-        "ModifyTrafficMirrorSession",
-        "ModifyTransitGateway",
-        "ModifyTransitGatewayMeteringPolicy",
-        "ModifyTransitGatewayPrefixListReference",
-        "ModifyTransitGatewayVpcAttachment",
-        "ModifyVerifiedAccessEndpoint",
-        "ModifyVerifiedAccessEndpointPolicy",
-        "ModifyVerifiedAccessGroup",
-        "ModifyVerifiedAccessGroupPolicy",
-        "ModifyVerifiedAccessInstance",
-        "ModifyVerifiedAccessInstanceLoggingConfiguration",
-        "ModifyVerifiedAccessTrustProvider",
-        "ModifyVolume",
-        "ModifyVolumeAttribute",
-        "ModifyVpcAttribute",
-        "ModifyVpcBlockPublicAccessExclusion",
-        "ModifyVpcBlockPublicAccessOptions",
-        "ModifyVpcEncryptionControl",
-        "ModifyVpcEndpoint",
-        "ModifyVpcEndpointConnectionNotification",
-        "ModifyVpcEndpointServiceConfiguration",
-        "ModifyVpcEndpointServicePayerResponsibility",
-        "ModifyVpcEndpointServicePermissions",
-        "ModifyVpcPeeringConnectionOptions",
-        "ModifyVpcTenancy",
-        "ModifyVpnConnection",
-        "ModifyVpnConnectionOptions",
-        "ModifyVpnTunnelCertificate",
-        "ModifyVpnTunnelOptions",
-        "MonitorInstances",
-        "MoveAddressToVpc",
-        "MoveByoipCidrToIpam",
-        "MoveCapacityReservationInstances",
-        "ProvisionByoipCidr",
-        "ProvisionIpamByoasn",
-        "ProvisionIpamPoolCidr",
-        "ProvisionPublicIpv4PoolCidr",
-        "PurchaseCapacityBlock",
-        "PurchaseCapacityBlockExtension",
-        "PurchaseHostReservation",
-        "PurchaseReservedInstancesOffering",
-        "PurchaseScheduledInstances",
-        "RebootInstances",
-        "RegisterImage",
-        "RegisterInstanceEventNotificationAttributes",
-        "RegisterTransitGatewayMulticastGroupMembers",
-        "RegisterTransitGatewayMulticastGroupSources",
-        "RejectCapacityReservationBillingOwnership",
-        "RejectTransitGatewayClientVpnAttachment",
-        "RejectTransitGatewayMulticastDomainAssociations",
-        "RejectTransitGatewayPeeringAttachment",
-        "RejectTransitGatewayVpcAttachment",
-        "RejectVpcEndpointConnections",
-        "RejectVpcPeeringConnection",
-        "ReleaseAddress",
-        "ReleaseHosts",
-        "ReleaseIpamPoolAllocation",
-        "ReplaceIamInstanceProfileAssociation",
-        "ReplaceImageCriteriaInAllowedImagesSettings",
-        "ReplaceNetworkAclAssociation",
-        "ReplaceNetworkAclEntry",
-        "ReplaceRoute",
-        "ReplaceRouteTableAssociation",
-        "ReplaceTransitGatewayRoute",
-        "ReplaceVpnTunnel",
-        "ReportInstanceStatus",
-        "RequestSpotFleet",
-        "RequestSpotInstances",
-        "ResetAddressAttribute",
-        "ResetEbsDefaultKmsKeyId",
-        "ResetFpgaImageAttribute",
-        "ResetImageAttribute",
-        "ResetInstanceAttribute",
-        "ResetNetworkInterfaceAttribute",
-        "ResetSnapshotAttribute",
-        "RestoreAddressToClassic",
-        "RestoreImageFromRecycleBin",
-        "RestoreManagedPrefixListVersion",
-        "RestoreSnapshotFromRecycleBin",
-        "RestoreSnapshotTier",
-        "RestoreVolumeFromRecycleBin",
-        "RevokeClientVpnIngress",
-        "RevokeSecurityGroupEgress",
-        "RevokeSecurityGroupIngress",
-        "RunScheduledInstances",
-        "SearchLocalGatewayRoutes",
-        "SearchTransitGatewayMulticastGroups",
-        "SearchTransitGatewayRoutes",
-        "SendDiagnosticInterrupt",
-        "StartDeclarativePoliciesReport",
-        "StartInstances",
-        "StartNetworkInsightsAccessScopeAnalysis",
-        "StartNetworkInsightsAnalysis",
-        "StartVpcEndpointServicePrivateDnsVerification",
-        "StopInstances",
-        "TerminateClientVpnConnections",
-        "TerminateInstances",
-        "UnassignIpv6Addresses",
-        "UnassignPrivateIpAddresses",
-        "UnassignPrivateNatGatewayAddress",
-        "UnlockSnapshot",
-        "UnmonitorInstances",
-        "UpdateCapacityManagerMonitoredTagKeys",
-        "UpdateCapacityManagerOrganizationsAccess",
-        "UpdateInterruptibleCapacityReservationAllocation",
-        "UpdateSecurityGroupRuleDescriptionsEgress",
-        "UpdateSecurityGroupRuleDescriptionsIngress",
-        "WithdrawByoipCidr",
-    ],
+    left_out: LEFT_OUT,
 };

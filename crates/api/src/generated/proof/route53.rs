@@ -4,9 +4,9 @@
 //! (Apache-2.0, see NOTICE); do not edit.
 
 use base::Timestamp;
-use wire::{Kind, List, Location, Member, Operation, Protocol, Schema, ServiceModel, pattern};
+use wire::{Kind, List, Location, Member, Protocol, Schema, ServiceModel, pattern};
 
-use crate::shape::shape;
+use crate::shape::{left_out, operation_table, shape};
 
 pub static AWS_REGION: Schema = Schema::new("AWSRegion", Kind::String).min(1).max(64);
 pub static ACCELERATED_RECOVERY_STATUS: Schema = Schema::new("AcceleratedRecoveryStatus", Kind::String)
@@ -559,106 +559,82 @@ pub mod operation {
     }
 }
 
-static OPERATIONS: &[Operation] = &[
-    Operation {
-        name: "ChangeResourceRecordSets",
-        method: "POST",
-        uri: "/2013-04-01/hostedzone/{Id}/rrset/",
-        status: 200,
-        input: &CHANGE_RESOURCE_RECORD_SETS_REQUEST,
-        output: &CHANGE_RESOURCE_RECORD_SETS_RESPONSE,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_CHANGE_BATCH,
-            &errors::INVALID_INPUT,
-            &errors::NO_SUCH_HEALTH_CHECK,
-            &errors::NO_SUCH_HOSTED_ZONE,
-            &errors::PRIOR_REQUEST_NOT_COMPLETE,
-        ],
-    },
-    Operation {
-        name: "ChangeTagsForResource",
-        method: "POST",
-        uri: "/2013-04-01/tags/{ResourceType}/{ResourceId}",
-        status: 200,
-        input: &CHANGE_TAGS_FOR_RESOURCE_REQUEST,
-        output: &CHANGE_TAGS_FOR_RESOURCE_RESPONSE,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::INVALID_INPUT,
-            &errors::NO_SUCH_HEALTH_CHECK,
-            &errors::NO_SUCH_HOSTED_ZONE,
-            &errors::PRIOR_REQUEST_NOT_COMPLETE,
-            &errors::THROTTLING_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "CreateHostedZone",
-        method: "POST",
-        uri: "/2013-04-01/hostedzone",
-        status: 201,
-        input: &CREATE_HOSTED_ZONE_REQUEST,
-        output: &CREATE_HOSTED_ZONE_RESPONSE,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::CONFLICTING_DOMAIN_EXISTS,
-            &errors::DELEGATION_SET_NOT_AVAILABLE,
-            &errors::DELEGATION_SET_NOT_REUSABLE,
-            &errors::HOSTED_ZONE_ALREADY_EXISTS,
-            &errors::INVALID_DOMAIN_NAME,
-            &errors::INVALID_INPUT,
-            &errors::INVALID_VPC_ID,
-            &errors::NO_SUCH_DELEGATION_SET,
-            &errors::TOO_MANY_HOSTED_ZONES,
-        ],
-    },
-    Operation {
-        name: "GetHostedZone",
-        method: "GET",
-        uri: "/2013-04-01/hostedzone/{Id}",
-        status: 200,
-        input: &GET_HOSTED_ZONE_REQUEST,
-        output: &GET_HOSTED_ZONE_RESPONSE,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[&errors::INVALID_INPUT, &errors::NO_SUCH_HOSTED_ZONE],
-    },
-    Operation {
-        name: "ListHostedZones",
-        method: "GET",
-        uri: "/2013-04-01/hostedzone",
-        status: 200,
-        input: &LIST_HOSTED_ZONES_REQUEST,
-        output: &LIST_HOSTED_ZONES_RESPONSE,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::DELEGATION_SET_NOT_REUSABLE,
-            &errors::INVALID_INPUT,
-            &errors::NO_SUCH_DELEGATION_SET,
-        ],
-    },
-    Operation {
-        name: "ListResourceRecordSets",
-        method: "GET",
-        uri: "/2013-04-01/hostedzone/{Id}/rrset",
-        status: 200,
-        input: &LIST_RESOURCE_RECORD_SETS_REQUEST,
-        output: &LIST_RESOURCE_RECORD_SETS_RESPONSE,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[&errors::INVALID_INPUT, &errors::NO_SUCH_HOSTED_ZONE],
-    },
-];
+operation_table! {
+    ChangeResourceRecordSets "POST" "/2013-04-01/hostedzone/{Id}/rrset/" 200 (CHANGE_RESOURCE_RECORD_SETS_REQUEST) -> (CHANGE_RESOURCE_RECORD_SETS_RESPONSE) has_output true wrapper None, unsigned false errors [INVALID_CHANGE_BATCH INVALID_INPUT NO_SUCH_HEALTH_CHECK NO_SUCH_HOSTED_ZONE PRIOR_REQUEST_NOT_COMPLETE];
+    ChangeTagsForResource "POST" "/2013-04-01/tags/{ResourceType}/{ResourceId}" 200 (CHANGE_TAGS_FOR_RESOURCE_REQUEST) -> (CHANGE_TAGS_FOR_RESOURCE_RESPONSE) has_output true wrapper None, unsigned false errors [INVALID_INPUT NO_SUCH_HEALTH_CHECK NO_SUCH_HOSTED_ZONE PRIOR_REQUEST_NOT_COMPLETE THROTTLING_EXCEPTION];
+    CreateHostedZone "POST" "/2013-04-01/hostedzone" 201 (CREATE_HOSTED_ZONE_REQUEST) -> (CREATE_HOSTED_ZONE_RESPONSE) has_output true wrapper None, unsigned false errors [CONFLICTING_DOMAIN_EXISTS DELEGATION_SET_NOT_AVAILABLE DELEGATION_SET_NOT_REUSABLE HOSTED_ZONE_ALREADY_EXISTS INVALID_DOMAIN_NAME INVALID_INPUT INVALID_VPC_ID NO_SUCH_DELEGATION_SET TOO_MANY_HOSTED_ZONES];
+    GetHostedZone "GET" "/2013-04-01/hostedzone/{Id}" 200 (GET_HOSTED_ZONE_REQUEST) -> (GET_HOSTED_ZONE_RESPONSE) has_output true wrapper None, unsigned false errors [INVALID_INPUT NO_SUCH_HOSTED_ZONE];
+    ListHostedZones "GET" "/2013-04-01/hostedzone" 200 (LIST_HOSTED_ZONES_REQUEST) -> (LIST_HOSTED_ZONES_RESPONSE) has_output true wrapper None, unsigned false errors [DELEGATION_SET_NOT_REUSABLE INVALID_INPUT NO_SUCH_DELEGATION_SET];
+    ListResourceRecordSets "GET" "/2013-04-01/hostedzone/{Id}/rrset" 200 (LIST_RESOURCE_RECORD_SETS_REQUEST) -> (LIST_RESOURCE_RECORD_SETS_RESPONSE) has_output true wrapper None, unsigned false errors [INVALID_INPUT NO_SUCH_HOSTED_ZONE];
+}
+
+left_out! {
+    ActivateKeySigningKey "POST" "/2013-04-01/keysigningkey/{HostedZoneId}/{Name}/activate";
+    AssociateVPCWithHostedZone "POST" "/2013-04-01/hostedzone/{Id}/associatevpc";
+    ChangeCidrCollection "POST" "/2013-04-01/cidrcollection/{CidrCollectionId}";
+    CreateCidrCollection "POST" "/2013-04-01/cidrcollection";
+    CreateHealthCheck "POST" "/2013-04-01/healthcheck";
+    CreateKeySigningKey "POST" "/2013-04-01/keysigningkey";
+    CreateQueryLoggingConfig "POST" "/2013-04-01/queryloggingconfig";
+    CreateReusableDelegationSet "POST" "/2013-04-01/delegationset";
+    CreateTrafficPolicy "POST" "/2013-04-01/trafficpolicy";
+    CreateTrafficPolicyInstance "POST" "/2013-04-01/trafficpolicyinstance";
+    CreateTrafficPolicyVersion "POST" "/2013-04-01/trafficpolicy/{Id}";
+    CreateVPCAssociationAuthorization "POST" "/2013-04-01/hostedzone/{Id}/authorizevpcassociation";
+    DeactivateKeySigningKey "POST" "/2013-04-01/keysigningkey/{HostedZoneId}/{Name}/deactivate";
+    DeleteCidrCollection "DELETE" "/2013-04-01/cidrcollection/{CidrCollectionId}";
+    DeleteHealthCheck "DELETE" "/2013-04-01/healthcheck/{HealthCheckId}";
+    DeleteHostedZone "DELETE" "/2013-04-01/hostedzone/{Id}";
+    DeleteKeySigningKey "DELETE" "/2013-04-01/keysigningkey/{HostedZoneId}/{Name}";
+    DeleteQueryLoggingConfig "DELETE" "/2013-04-01/queryloggingconfig/{Id}";
+    DeleteReusableDelegationSet "DELETE" "/2013-04-01/delegationset/{Id}";
+    DeleteTrafficPolicy "DELETE" "/2013-04-01/trafficpolicy/{Id}/{Version}";
+    DeleteTrafficPolicyInstance "DELETE" "/2013-04-01/trafficpolicyinstance/{Id}";
+    DeleteVPCAssociationAuthorization "POST" "/2013-04-01/hostedzone/{Id}/deauthorizevpcassociation";
+    DisableHostedZoneDNSSEC "POST" "/2013-04-01/hostedzone/{Id}/disable-dnssec";
+    DisassociateVPCFromHostedZone "POST" "/2013-04-01/hostedzone/{Id}/disassociatevpc";
+    EnableHostedZoneDNSSEC "POST" "/2013-04-01/hostedzone/{Id}/enable-dnssec";
+    GetAccountLimit "GET" "/2013-04-01/accountlimit/{Type}";
+    GetChange "GET" "/2013-04-01/change/{Id}";
+    GetCheckerIpRanges "GET" "/2013-04-01/checkeripranges";
+    GetDNSSEC "GET" "/2013-04-01/hostedzone/{Id}/dnssec";
+    GetGeoLocation "GET" "/2013-04-01/geolocation";
+    GetHealthCheck "GET" "/2013-04-01/healthcheck/{HealthCheckId}";
+    GetHealthCheckCount "GET" "/2013-04-01/healthcheckcount";
+    GetHealthCheckLastFailureReason "GET" "/2013-04-01/healthcheck/{HealthCheckId}/lastfailurereason";
+    GetHealthCheckStatus "GET" "/2013-04-01/healthcheck/{HealthCheckId}/status";
+    GetHostedZoneCount "GET" "/2013-04-01/hostedzonecount";
+    GetHostedZoneLimit "GET" "/2013-04-01/hostedzonelimit/{Id}/{Type}";
+    GetQueryLoggingConfig "GET" "/2013-04-01/queryloggingconfig/{Id}";
+    GetReusableDelegationSet "GET" "/2013-04-01/delegationset/{Id}";
+    GetReusableDelegationSetLimit "GET" "/2013-04-01/reusabledelegationsetlimit/{Id}/{Type}";
+    GetTrafficPolicy "GET" "/2013-04-01/trafficpolicy/{Id}/{Version}";
+    GetTrafficPolicyInstance "GET" "/2013-04-01/trafficpolicyinstance/{Id}";
+    GetTrafficPolicyInstanceCount "GET" "/2013-04-01/trafficpolicyinstancecount";
+    ListCidrBlocks "GET" "/2013-04-01/cidrcollection/{CidrCollectionId}/cidrblocks";
+    ListCidrCollections "GET" "/2013-04-01/cidrcollection";
+    ListCidrLocations "GET" "/2013-04-01/cidrcollection/{CidrCollectionId}";
+    ListGeoLocations "GET" "/2013-04-01/geolocations";
+    ListHealthChecks "GET" "/2013-04-01/healthcheck";
+    ListHostedZonesByName "GET" "/2013-04-01/hostedzonesbyname";
+    ListHostedZonesByVPC "GET" "/2013-04-01/hostedzonesbyvpc";
+    ListQueryLoggingConfigs "GET" "/2013-04-01/queryloggingconfig";
+    ListReusableDelegationSets "GET" "/2013-04-01/delegationset";
+    ListTagsForResource "GET" "/2013-04-01/tags/{ResourceType}/{ResourceId}";
+    ListTagsForResources "POST" "/2013-04-01/tags/{ResourceType}";
+    ListTrafficPolicies "GET" "/2013-04-01/trafficpolicies";
+    ListTrafficPolicyInstances "GET" "/2013-04-01/trafficpolicyinstances";
+    ListTrafficPolicyInstancesByHostedZone "GET" "/2013-04-01/trafficpolicyinstances/hostedzone";
+    ListTrafficPolicyInstancesByPolicy "GET" "/2013-04-01/trafficpolicyinstances/trafficpolicy";
+    ListTrafficPolicyVersions "GET" "/2013-04-01/trafficpolicies/{Id}/versions";
+    ListVPCAssociationAuthorizations "GET" "/2013-04-01/hostedzone/{Id}/authorizevpcassociation";
+    TestDNSAnswer "GET" "/2013-04-01/testdnsanswer";
+    UpdateHealthCheck "POST" "/2013-04-01/healthcheck/{HealthCheckId}";
+    UpdateHostedZoneComment "POST" "/2013-04-01/hostedzone/{Id}";
+    UpdateHostedZoneFeatures "POST" "/2013-04-01/hostedzone/{Id}/features";
+    UpdateTrafficPolicyComment "POST" "/2013-04-01/trafficpolicy/{Id}/{Version}";
+    UpdateTrafficPolicyInstance "POST" "/2013-04-01/trafficpolicyinstance/{Id}";
+}
 
 pub static MODEL: ServiceModel = ServiceModel {
     name: "route53",
@@ -686,71 +662,5 @@ pub static MODEL: ServiceModel = ServiceModel {
         &errors::TOO_MANY_HOSTED_ZONES,
     ],
     validation_error: &wire::common::VALIDATION_EXCEPTION,
-    left_out: &[
-        "ActivateKeySigningKey",
-        "AssociateVPCWithHostedZone",
-        "ChangeCidrCollection",
-        "CreateCidrCollection",
-        "CreateHealthCheck",
-        "CreateKeySigningKey",
-        "CreateQueryLoggingConfig",
-        "CreateReusableDelegationSet",
-        "CreateTrafficPolicy",
-        "CreateTrafficPolicyInstance",
-        "CreateTrafficPolicyVersion",
-        "CreateVPCAssociationAuthorization",
-        "DeactivateKeySigningKey",
-        "DeleteCidrCollection",
-        "DeleteHealthCheck",
-        "DeleteHostedZone",
-        "DeleteKeySigningKey",
-        "DeleteQueryLoggingConfig",
-        "DeleteReusableDelegationSet",
-        "DeleteTrafficPolicy",
-        "DeleteTrafficPolicyInstance",
-        "DeleteVPCAssociationAuthorization",
-        "DisableHostedZoneDNSSEC",
-        "DisassociateVPCFromHostedZone",
-        "EnableHostedZoneDNSSEC",
-        "GetAccountLimit",
-        "GetChange",
-        "GetCheckerIpRanges",
-        "GetDNSSEC",
-        "GetGeoLocation",
-        "GetHealthCheck",
-        "GetHealthCheckCount",
-        "GetHealthCheckLastFailureReason",
-        "GetHealthCheckStatus",
-        "GetHostedZoneCount",
-        "GetHostedZoneLimit",
-        "GetQueryLoggingConfig",
-        "GetReusableDelegationSet",
-        "GetReusableDelegationSetLimit",
-        "GetTrafficPolicy",
-        "GetTrafficPolicyInstance",
-        "GetTrafficPolicyInstanceCount",
-        "ListCidrBlocks",
-        "ListCidrCollections",
-        "ListCidrLocations",
-        "ListGeoLocations",
-        "ListHealthChecks",
-        "ListHostedZonesByName",
-        "ListHostedZonesByVPC",
-        "ListQueryLoggingConfigs",
-        "ListReusableDelegationSets",
-        "ListTagsForResource",
-        "ListTagsForResources",
-        "ListTrafficPolicies",
-        "ListTrafficPolicyInstances",
-        "ListTrafficPolicyInstancesByHostedZone",
-        "ListTrafficPolicyInstancesByPolicy",
-        "ListTrafficPolicyVersions",
-        "ListVPCAssociationAuthorizations",
-        "TestDNSAnswer",
-        "UpdateHealthCheck",
-        "UpdateHostedZoneComment",
-        "UpdateHostedZoneFeatures",
-        "UpdateTrafficPolicyComment",
-        "UpdateTrafficPolicyInstance",
-    ],
+    left_out: LEFT_OUT,
 };

@@ -5,12 +5,10 @@
 
 use base::Timestamp;
 use bytes::Bytes;
-use wire::{
-    Kind, List, Location, Member, Operation, Protocol, Schema, ServiceModel, TimestampFormat, pattern,
-};
+use wire::{Kind, List, Location, Member, Protocol, Schema, ServiceModel, TimestampFormat, pattern};
 
 use crate::Map;
-use crate::shape::shape;
+use crate::shape::{left_out, operation_table, shape};
 
 pub static ACCEPT_RANGES: Schema = Schema::new("AcceptRanges", Kind::String);
 pub static ACCOUNT_ID: Schema = Schema::new("AccountId", Kind::String);
@@ -786,121 +784,122 @@ pub mod operation {
 
 static UNIT: Schema = Schema::new("Unit", Kind::Structure(&[]));
 
-static OPERATIONS: &[Operation] = &[
-    Operation {
-        name: "DeleteObjects",
-        method: "POST",
-        uri: "/{Bucket}?delete",
-        status: 200,
-        input: &DELETE_OBJECTS_REQUEST,
-        output: &DELETE_OBJECTS_OUTPUT,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[],
-    },
-    Operation {
-        name: "GetBucketTagging",
-        method: "GET",
-        uri: "/{Bucket}?tagging",
-        status: 200,
-        input: &GET_BUCKET_TAGGING_REQUEST,
-        output: &GET_BUCKET_TAGGING_OUTPUT,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[],
-    },
-    Operation {
-        name: "GetObject",
-        method: "GET",
-        uri: "/{Bucket}/{Key+}",
-        status: 200,
-        input: &GET_OBJECT_REQUEST,
-        output: &GET_OBJECT_OUTPUT,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[&errors::INVALID_OBJECT_STATE, &errors::NO_SUCH_KEY],
-    },
-    Operation {
-        name: "ListObjectVersions",
-        method: "GET",
-        uri: "/{Bucket}?versions",
-        status: 200,
-        input: &LIST_OBJECT_VERSIONS_REQUEST,
-        output: &LIST_OBJECT_VERSIONS_OUTPUT,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[],
-    },
-    Operation {
-        name: "ListObjectsV2",
-        method: "GET",
-        uri: "/{Bucket}?list-type=2",
-        status: 200,
-        input: &LIST_OBJECTS_V2_REQUEST,
-        output: &LIST_OBJECTS_V2_OUTPUT,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[&errors::NO_SUCH_BUCKET],
-    },
-    Operation {
-        name: "PutBucketLifecycleConfiguration",
-        method: "PUT",
-        uri: "/{Bucket}?lifecycle",
-        status: 200,
-        input: &PUT_BUCKET_LIFECYCLE_CONFIGURATION_REQUEST,
-        output: &PUT_BUCKET_LIFECYCLE_CONFIGURATION_OUTPUT,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[],
-    },
-    Operation {
-        name: "PutBucketTagging",
-        method: "PUT",
-        uri: "/{Bucket}?tagging",
-        status: 200,
-        input: &PUT_BUCKET_TAGGING_REQUEST,
-        output: &UNIT,
-        has_output: false,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[],
-    },
-    Operation {
-        name: "PutObject",
-        method: "PUT",
-        uri: "/{Bucket}/{Key+}",
-        status: 200,
-        input: &PUT_OBJECT_REQUEST,
-        output: &PUT_OBJECT_OUTPUT,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::ENCRYPTION_TYPE_MISMATCH,
-            &errors::INVALID_REQUEST,
-            &errors::INVALID_WRITE_OFFSET,
-            &errors::TOO_MANY_PARTS,
-        ],
-    },
-    Operation {
-        name: "UploadPartCopy",
-        method: "PUT",
-        uri: "/{Bucket}/{Key+}",
-        status: 200,
-        input: &UPLOAD_PART_COPY_REQUEST,
-        output: &UPLOAD_PART_COPY_OUTPUT,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[],
-    },
-];
+operation_table! {
+    DeleteObjects "POST" "/{Bucket}?delete" 200 (DELETE_OBJECTS_REQUEST) -> (DELETE_OBJECTS_OUTPUT) has_output true wrapper None, unsigned false errors [];
+    GetBucketTagging "GET" "/{Bucket}?tagging" 200 (GET_BUCKET_TAGGING_REQUEST) -> (GET_BUCKET_TAGGING_OUTPUT) has_output true wrapper None, unsigned false errors [];
+    GetObject "GET" "/{Bucket}/{Key+}" 200 (GET_OBJECT_REQUEST) -> (GET_OBJECT_OUTPUT) has_output true wrapper None, unsigned false errors [INVALID_OBJECT_STATE NO_SUCH_KEY];
+    ListObjectVersions "GET" "/{Bucket}?versions" 200 (LIST_OBJECT_VERSIONS_REQUEST) -> (LIST_OBJECT_VERSIONS_OUTPUT) has_output true wrapper None, unsigned false errors [];
+    ListObjectsV2 "GET" "/{Bucket}?list-type=2" 200 (LIST_OBJECTS_V2_REQUEST) -> (LIST_OBJECTS_V2_OUTPUT) has_output true wrapper None, unsigned false errors [NO_SUCH_BUCKET];
+    PutBucketLifecycleConfiguration "PUT" "/{Bucket}?lifecycle" 200 (PUT_BUCKET_LIFECYCLE_CONFIGURATION_REQUEST) -> (PUT_BUCKET_LIFECYCLE_CONFIGURATION_OUTPUT) has_output true wrapper None, unsigned false errors [];
+    PutBucketTagging "PUT" "/{Bucket}?tagging" 200 (PUT_BUCKET_TAGGING_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [];
+    PutObject "PUT" "/{Bucket}/{Key+}" 200 (PUT_OBJECT_REQUEST) -> (PUT_OBJECT_OUTPUT) has_output true wrapper None, unsigned false errors [ENCRYPTION_TYPE_MISMATCH INVALID_REQUEST INVALID_WRITE_OFFSET TOO_MANY_PARTS];
+    UploadPartCopy "PUT" "/{Bucket}/{Key+}" 200 (UPLOAD_PART_COPY_REQUEST) -> (UPLOAD_PART_COPY_OUTPUT) has_output true wrapper None, unsigned false errors [];
+}
+
+left_out! {
+    AbortMultipartUpload "DELETE" "/{Bucket}/{Key+}";
+    CompleteMultipartUpload "POST" "/{Bucket}/{Key+}";
+    CopyObject "PUT" "/{Bucket}/{Key+}";
+    CreateBucket "PUT" "/{Bucket}";
+    CreateBucketMetadataConfiguration "POST" "/{Bucket}?metadataConfiguration";
+    CreateBucketMetadataTableConfiguration "POST" "/{Bucket}?metadataTable";
+    CreateMultipartUpload "POST" "/{Bucket}/{Key+}?uploads";
+    CreateSession "GET" "/{Bucket}?session";
+    DeleteBucket "DELETE" "/{Bucket}";
+    DeleteBucketAnalyticsConfiguration "DELETE" "/{Bucket}?analytics";
+    DeleteBucketCors "DELETE" "/{Bucket}?cors";
+    DeleteBucketEncryption "DELETE" "/{Bucket}?encryption";
+    DeleteBucketIntelligentTieringConfiguration "DELETE" "/{Bucket}?intelligent-tiering";
+    DeleteBucketInventoryConfiguration "DELETE" "/{Bucket}?inventory";
+    DeleteBucketLifecycle "DELETE" "/{Bucket}?lifecycle";
+    DeleteBucketMetadataConfiguration "DELETE" "/{Bucket}?metadataConfiguration";
+    DeleteBucketMetadataTableConfiguration "DELETE" "/{Bucket}?metadataTable";
+    DeleteBucketMetricsConfiguration "DELETE" "/{Bucket}?metrics";
+    DeleteBucketOwnershipControls "DELETE" "/{Bucket}?ownershipControls";
+    DeleteBucketPolicy "DELETE" "/{Bucket}?policy";
+    DeleteBucketReplication "DELETE" "/{Bucket}?replication";
+    DeleteBucketTagging "DELETE" "/{Bucket}?tagging";
+    DeleteBucketWebsite "DELETE" "/{Bucket}?website";
+    DeleteObject "DELETE" "/{Bucket}/{Key+}";
+    DeleteObjectTagging "DELETE" "/{Bucket}/{Key+}?tagging";
+    DeletePublicAccessBlock "DELETE" "/{Bucket}?publicAccessBlock";
+    GetBucketAbac "GET" "/{Bucket}?abac";
+    GetBucketAccelerateConfiguration "GET" "/{Bucket}?accelerate";
+    GetBucketAcl "GET" "/{Bucket}?acl";
+    GetBucketAnalyticsConfiguration "GET" "/{Bucket}?analytics";
+    GetBucketCors "GET" "/{Bucket}?cors";
+    GetBucketEncryption "GET" "/{Bucket}?encryption";
+    GetBucketIntelligentTieringConfiguration "GET" "/{Bucket}?intelligent-tiering";
+    GetBucketInventoryConfiguration "GET" "/{Bucket}?inventory";
+    GetBucketLifecycle "GET" "/{Bucket}?lifecycle";
+    GetBucketLifecycleConfiguration "GET" "/{Bucket}?lifecycle";
+    GetBucketLocation "GET" "/{Bucket}?location";
+    GetBucketLogging "GET" "/{Bucket}?logging";
+    GetBucketMetadataConfiguration "GET" "/{Bucket}?metadataConfiguration";
+    GetBucketMetadataTableConfiguration "GET" "/{Bucket}?metadataTable";
+    GetBucketMetricsConfiguration "GET" "/{Bucket}?metrics";
+    GetBucketNotification "GET" "/{Bucket}?notification";
+    GetBucketNotificationConfiguration "GET" "/{Bucket}?notification";
+    GetBucketOwnershipControls "GET" "/{Bucket}?ownershipControls";
+    GetBucketPolicy "GET" "/{Bucket}?policy";
+    GetBucketPolicyStatus "GET" "/{Bucket}?policyStatus";
+    GetBucketReplication "GET" "/{Bucket}?replication";
+    GetBucketRequestPayment "GET" "/{Bucket}?requestPayment";
+    GetBucketVersioning "GET" "/{Bucket}?versioning";
+    GetBucketWebsite "GET" "/{Bucket}?website";
+    GetObjectAcl "GET" "/{Bucket}/{Key+}?acl";
+    GetObjectAttributes "GET" "/{Bucket}/{Key+}?attributes";
+    GetObjectLegalHold "GET" "/{Bucket}/{Key+}?legal-hold";
+    GetObjectLockConfiguration "GET" "/{Bucket}?object-lock";
+    GetObjectRetention "GET" "/{Bucket}/{Key+}?retention";
+    GetObjectTagging "GET" "/{Bucket}/{Key+}?tagging";
+    GetObjectTorrent "GET" "/{Bucket}/{Key+}?torrent";
+    GetPublicAccessBlock "GET" "/{Bucket}?publicAccessBlock";
+    HeadBucket "HEAD" "/{Bucket}";
+    HeadObject "HEAD" "/{Bucket}/{Key+}";
+    ListBucketAnalyticsConfigurations "GET" "/{Bucket}?analytics";
+    ListBucketIntelligentTieringConfigurations "GET" "/{Bucket}?intelligent-tiering";
+    ListBucketInventoryConfigurations "GET" "/{Bucket}?inventory";
+    ListBucketMetricsConfigurations "GET" "/{Bucket}?metrics";
+    ListBuckets "GET" "/";
+    ListDirectoryBuckets "GET" "/";
+    ListMultipartUploads "GET" "/{Bucket}?uploads";
+    ListObjects "GET" "/{Bucket}";
+    ListParts "GET" "/{Bucket}/{Key+}";
+    PutBucketAbac "PUT" "/{Bucket}?abac";
+    PutBucketAccelerateConfiguration "PUT" "/{Bucket}?accelerate";
+    PutBucketAcl "PUT" "/{Bucket}?acl";
+    PutBucketAnalyticsConfiguration "PUT" "/{Bucket}?analytics";
+    PutBucketCors "PUT" "/{Bucket}?cors";
+    PutBucketEncryption "PUT" "/{Bucket}?encryption";
+    PutBucketIntelligentTieringConfiguration "PUT" "/{Bucket}?intelligent-tiering";
+    PutBucketInventoryConfiguration "PUT" "/{Bucket}?inventory";
+    PutBucketLifecycle "PUT" "/{Bucket}?lifecycle";
+    PutBucketLogging "PUT" "/{Bucket}?logging";
+    PutBucketMetricsConfiguration "PUT" "/{Bucket}?metrics";
+    PutBucketNotification "PUT" "/{Bucket}?notification";
+    PutBucketNotificationConfiguration "PUT" "/{Bucket}?notification";
+    PutBucketOwnershipControls "PUT" "/{Bucket}?ownershipControls";
+    PutBucketPolicy "PUT" "/{Bucket}?policy";
+    PutBucketReplication "PUT" "/{Bucket}?replication";
+    PutBucketRequestPayment "PUT" "/{Bucket}?requestPayment";
+    PutBucketVersioning "PUT" "/{Bucket}?versioning";
+    PutBucketWebsite "PUT" "/{Bucket}?website";
+    PutObjectAcl "PUT" "/{Bucket}/{Key+}?acl";
+    PutObjectLegalHold "PUT" "/{Bucket}/{Key+}?legal-hold";
+    PutObjectLockConfiguration "PUT" "/{Bucket}?object-lock";
+    PutObjectRetention "PUT" "/{Bucket}/{Key+}?retention";
+    PutObjectTagging "PUT" "/{Bucket}/{Key+}?tagging";
+    PutPublicAccessBlock "PUT" "/{Bucket}?publicAccessBlock";
+    RenameObject "PUT" "/{Bucket}/{Key+}?renameObject";
+    RestoreObject "POST" "/{Bucket}/{Key+}?restore";
+    SelectObjectContent "POST" "/{Bucket}/{Key+}?select&select-type=2";
+    UpdateBucketMetadataInventoryTableConfiguration "PUT" "/{Bucket}?metadataInventoryTable";
+    UpdateBucketMetadataJournalTableConfiguration "PUT" "/{Bucket}?metadataJournalTable";
+    UpdateObjectEncryption "PUT" "/{Bucket}/{Key+}?encryption";
+    UploadPart "PUT" "/{Bucket}/{Key+}";
+    WriteGetObjectResponse "POST" "/WriteGetObjectResponse";
+}
 
 pub static MODEL: ServiceModel = ServiceModel {
     name: "s3",
@@ -921,108 +920,5 @@ pub static MODEL: ServiceModel = ServiceModel {
         &errors::TOO_MANY_PARTS,
     ],
     validation_error: &wire::common::VALIDATION_EXCEPTION,
-    left_out: &[
-        "AbortMultipartUpload",
-        "CompleteMultipartUpload",
-        "CopyObject",
-        "CreateBucket",
-        "CreateBucketMetadataConfiguration",
-        "CreateBucketMetadataTableConfiguration",
-        "CreateMultipartUpload",
-        "CreateSession",
-        "DeleteBucket",
-        "DeleteBucketAnalyticsConfiguration",
-        "DeleteBucketCors",
-        "DeleteBucketEncryption",
-        "DeleteBucketIntelligentTieringConfiguration",
-        "DeleteBucketInventoryConfiguration",
-        "DeleteBucketLifecycle",
-        "DeleteBucketMetadataConfiguration",
-        "DeleteBucketMetadataTableConfiguration",
-        "DeleteBucketMetricsConfiguration",
-        "DeleteBucketOwnershipControls",
-        "DeleteBucketPolicy",
-        "DeleteBucketReplication",
-        "DeleteBucketTagging",
-        "DeleteBucketWebsite",
-        "DeleteObject",
-        "DeleteObjectTagging",
-        "DeletePublicAccessBlock",
-        "GetBucketAbac",
-        "GetBucketAccelerateConfiguration",
-        "GetBucketAcl",
-        "GetBucketAnalyticsConfiguration",
-        "GetBucketCors",
-        "GetBucketEncryption",
-        "GetBucketIntelligentTieringConfiguration",
-        "GetBucketInventoryConfiguration",
-        "GetBucketLifecycle",
-        "GetBucketLifecycleConfiguration",
-        "GetBucketLocation",
-        "GetBucketLogging",
-        "GetBucketMetadataConfiguration",
-        "GetBucketMetadataTableConfiguration",
-        "GetBucketMetricsConfiguration",
-        "GetBucketNotification",
-        "GetBucketNotificationConfiguration",
-        "GetBucketOwnershipControls",
-        "GetBucketPolicy",
-        "GetBucketPolicyStatus",
-        "GetBucketReplication",
-        "GetBucketRequestPayment",
-        "GetBucketVersioning",
-        "GetBucketWebsite",
-        "GetObjectAcl",
-        "GetObjectAttributes",
-        "GetObjectLegalHold",
-        "GetObjectLockConfiguration",
-        "GetObjectRetention",
-        "GetObjectTagging",
-        "GetObjectTorrent",
-        "GetPublicAccessBlock",
-        "HeadBucket",
-        "HeadObject",
-        "ListBucketAnalyticsConfigurations",
-        "ListBucketIntelligentTieringConfigurations",
-        "ListBucketInventoryConfigurations",
-        "ListBucketMetricsConfigurations",
-        "ListBuckets",
-        "ListDirectoryBuckets",
-        "ListMultipartUploads",
-        "ListObjects",
-        "ListParts",
-        "PutBucketAbac",
-        "PutBucketAccelerateConfiguration",
-        "PutBucketAcl",
-        "PutBucketAnalyticsConfiguration",
-        "PutBucketCors",
-        "PutBucketEncryption",
-        "PutBucketIntelligentTieringConfiguration",
-        "PutBucketInventoryConfiguration",
-        "PutBucketLifecycle",
-        "PutBucketLogging",
-        "PutBucketMetricsConfiguration",
-        "PutBucketNotification",
-        "PutBucketNotificationConfiguration",
-        "PutBucketOwnershipControls",
-        "PutBucketPolicy",
-        "PutBucketReplication",
-        "PutBucketRequestPayment",
-        "PutBucketVersioning",
-        "PutBucketWebsite",
-        "PutObjectAcl",
-        "PutObjectLegalHold",
-        "PutObjectLockConfiguration",
-        "PutObjectRetention",
-        "PutObjectTagging",
-        "PutPublicAccessBlock",
-        "RenameObject",
-        "RestoreObject",
-        "SelectObjectContent",
-        "UpdateBucketMetadataInventoryTableConfiguration",
-        "UpdateBucketMetadataJournalTableConfiguration",
-        "UpdateObjectEncryption",
-        "UploadPart",
-        "WriteGetObjectResponse",
-    ],
+    left_out: LEFT_OUT,
 };

@@ -4,10 +4,10 @@
 //! (Apache-2.0, see NOTICE); do not edit.
 
 use base::Timestamp;
-use wire::{Kind, List, Member, Operation, Protocol, Schema, ServiceModel, pattern};
+use wire::{Kind, List, Member, Protocol, Schema, ServiceModel, pattern};
 
 use crate::Map;
-use crate::shape::shape;
+use crate::shape::{left_out, operation_table, shape};
 
 pub static ARN: Schema = Schema::new("Arn", Kind::String).min(1).max(256);
 pub static ASSIGNED_VARIABLES: Schema =
@@ -799,109 +799,48 @@ pub mod operation {
     }
 }
 
-static OPERATIONS: &[Operation] = &[
-    Operation {
-        name: "CreateStateMachine",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &CREATE_STATE_MACHINE_INPUT,
-        output: &CREATE_STATE_MACHINE_OUTPUT,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::CONFLICT_EXCEPTION,
-            &errors::INVALID_ARN,
-            &errors::INVALID_DEFINITION,
-            &errors::INVALID_ENCRYPTION_CONFIGURATION,
-            &errors::INVALID_LOGGING_CONFIGURATION,
-            &errors::INVALID_NAME,
-            &errors::INVALID_TRACING_CONFIGURATION,
-            &errors::KMS_ACCESS_DENIED_EXCEPTION,
-            &errors::KMS_THROTTLING_EXCEPTION,
-            &errors::STATE_MACHINE_ALREADY_EXISTS,
-            &errors::STATE_MACHINE_DELETING,
-            &errors::STATE_MACHINE_LIMIT_EXCEEDED,
-            &errors::STATE_MACHINE_TYPE_NOT_SUPPORTED,
-            &errors::TOO_MANY_TAGS,
-            &errors::VALIDATION_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "DescribeExecution",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &DESCRIBE_EXECUTION_INPUT,
-        output: &DESCRIBE_EXECUTION_OUTPUT,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::EXECUTION_DOES_NOT_EXIST,
-            &errors::INVALID_ARN,
-            &errors::KMS_ACCESS_DENIED_EXCEPTION,
-            &errors::KMS_INVALID_STATE_EXCEPTION,
-            &errors::KMS_THROTTLING_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "GetExecutionHistory",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &GET_EXECUTION_HISTORY_INPUT,
-        output: &GET_EXECUTION_HISTORY_OUTPUT,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::EXECUTION_DOES_NOT_EXIST,
-            &errors::INVALID_ARN,
-            &errors::INVALID_TOKEN,
-            &errors::KMS_ACCESS_DENIED_EXCEPTION,
-            &errors::KMS_INVALID_STATE_EXCEPTION,
-            &errors::KMS_THROTTLING_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "StartExecution",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &START_EXECUTION_INPUT,
-        output: &START_EXECUTION_OUTPUT,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[
-            &errors::EXECUTION_ALREADY_EXISTS,
-            &errors::EXECUTION_LIMIT_EXCEEDED,
-            &errors::INVALID_ARN,
-            &errors::INVALID_EXECUTION_INPUT,
-            &errors::INVALID_NAME,
-            &errors::KMS_ACCESS_DENIED_EXCEPTION,
-            &errors::KMS_INVALID_STATE_EXCEPTION,
-            &errors::KMS_THROTTLING_EXCEPTION,
-            &errors::STATE_MACHINE_DELETING,
-            &errors::STATE_MACHINE_DOES_NOT_EXIST,
-            &errors::VALIDATION_EXCEPTION,
-        ],
-    },
-    Operation {
-        name: "TagResource",
-        method: "POST",
-        uri: "/",
-        status: 200,
-        input: &TAG_RESOURCE_INPUT,
-        output: &TAG_RESOURCE_OUTPUT,
-        has_output: true,
-        result_wrapper: None,
-        unsigned: false,
-        errors: &[&errors::INVALID_ARN, &errors::RESOURCE_NOT_FOUND, &errors::TOO_MANY_TAGS],
-    },
-];
+operation_table! {
+    CreateStateMachine "POST" "/" 200 (CREATE_STATE_MACHINE_INPUT) -> (CREATE_STATE_MACHINE_OUTPUT) has_output true wrapper None, unsigned false errors [CONFLICT_EXCEPTION INVALID_ARN INVALID_DEFINITION INVALID_ENCRYPTION_CONFIGURATION INVALID_LOGGING_CONFIGURATION INVALID_NAME INVALID_TRACING_CONFIGURATION KMS_ACCESS_DENIED_EXCEPTION KMS_THROTTLING_EXCEPTION STATE_MACHINE_ALREADY_EXISTS STATE_MACHINE_DELETING STATE_MACHINE_LIMIT_EXCEEDED STATE_MACHINE_TYPE_NOT_SUPPORTED TOO_MANY_TAGS VALIDATION_EXCEPTION];
+    DescribeExecution "POST" "/" 200 (DESCRIBE_EXECUTION_INPUT) -> (DESCRIBE_EXECUTION_OUTPUT) has_output true wrapper None, unsigned false errors [EXECUTION_DOES_NOT_EXIST INVALID_ARN KMS_ACCESS_DENIED_EXCEPTION KMS_INVALID_STATE_EXCEPTION KMS_THROTTLING_EXCEPTION];
+    GetExecutionHistory "POST" "/" 200 (GET_EXECUTION_HISTORY_INPUT) -> (GET_EXECUTION_HISTORY_OUTPUT) has_output true wrapper None, unsigned false errors [EXECUTION_DOES_NOT_EXIST INVALID_ARN INVALID_TOKEN KMS_ACCESS_DENIED_EXCEPTION KMS_INVALID_STATE_EXCEPTION KMS_THROTTLING_EXCEPTION];
+    StartExecution "POST" "/" 200 (START_EXECUTION_INPUT) -> (START_EXECUTION_OUTPUT) has_output true wrapper None, unsigned false errors [EXECUTION_ALREADY_EXISTS EXECUTION_LIMIT_EXCEEDED INVALID_ARN INVALID_EXECUTION_INPUT INVALID_NAME KMS_ACCESS_DENIED_EXCEPTION KMS_INVALID_STATE_EXCEPTION KMS_THROTTLING_EXCEPTION STATE_MACHINE_DELETING STATE_MACHINE_DOES_NOT_EXIST VALIDATION_EXCEPTION];
+    TagResource "POST" "/" 200 (TAG_RESOURCE_INPUT) -> (TAG_RESOURCE_OUTPUT) has_output true wrapper None, unsigned false errors [INVALID_ARN RESOURCE_NOT_FOUND TOO_MANY_TAGS];
+}
+
+left_out! {
+    CreateActivity "POST" "/";
+    CreateStateMachineAlias "POST" "/";
+    DeleteActivity "POST" "/";
+    DeleteStateMachine "POST" "/";
+    DeleteStateMachineAlias "POST" "/";
+    DeleteStateMachineVersion "POST" "/";
+    DescribeActivity "POST" "/";
+    DescribeMapRun "POST" "/";
+    DescribeStateMachine "POST" "/";
+    DescribeStateMachineAlias "POST" "/";
+    DescribeStateMachineForExecution "POST" "/";
+    GetActivityTask "POST" "/";
+    ListActivities "POST" "/";
+    ListExecutions "POST" "/";
+    ListMapRuns "POST" "/";
+    ListStateMachineAliases "POST" "/";
+    ListStateMachineVersions "POST" "/";
+    ListStateMachines "POST" "/";
+    ListTagsForResource "POST" "/";
+    PublishStateMachineVersion "POST" "/";
+    RedriveExecution "POST" "/";
+    SendTaskFailure "POST" "/";
+    SendTaskHeartbeat "POST" "/";
+    SendTaskSuccess "POST" "/";
+    StartSyncExecution "POST" "/";
+    StopExecution "POST" "/";
+    TestState "POST" "/";
+    UntagResource "POST" "/";
+    UpdateMapRun "POST" "/";
+    UpdateStateMachine "POST" "/";
+    UpdateStateMachineAlias "POST" "/";
+    ValidateStateMachineDefinition "POST" "/";
+}
 
 pub static MODEL: ServiceModel = ServiceModel {
     name: "stepfunctions",
@@ -938,38 +877,5 @@ pub static MODEL: ServiceModel = ServiceModel {
         &errors::VALIDATION_EXCEPTION,
     ],
     validation_error: &wire::common::VALIDATION_EXCEPTION,
-    left_out: &[
-        "CreateActivity",
-        "CreateStateMachineAlias",
-        "DeleteActivity",
-        "DeleteStateMachine",
-        "DeleteStateMachineAlias",
-        "DeleteStateMachineVersion",
-        "DescribeActivity",
-        "DescribeMapRun",
-        "DescribeStateMachine",
-        "DescribeStateMachineAlias",
-        "DescribeStateMachineForExecution",
-        "GetActivityTask",
-        "ListActivities",
-        "ListExecutions",
-        "ListMapRuns",
-        "ListStateMachineAliases",
-        "ListStateMachineVersions",
-        "ListStateMachines",
-        "ListTagsForResource",
-        "PublishStateMachineVersion",
-        "RedriveExecution",
-        "SendTaskFailure",
-        "SendTaskHeartbeat",
-        "SendTaskSuccess",
-        "StartSyncExecution",
-        "StopExecution",
-        "TestState",
-        "UntagResource",
-        "UpdateMapRun",
-        "UpdateStateMachine",
-        "UpdateStateMachineAlias",
-        "ValidateStateMachineDefinition",
-    ],
+    left_out: LEFT_OUT,
 };
