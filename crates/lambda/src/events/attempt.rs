@@ -97,8 +97,8 @@ impl Inner {
         };
         let release = match attempt {
             Attempt::Succeeded | Attempt::Failed => Release::Answered,
-            Attempt::Refused => Release::Refused,
-            Attempt::NotReady => Release::Unknown,
+            // Those behind it would only find the same.
+            Attempt::Refused | Attempt::NotReady => Release::Refused,
         };
         let now = parts.clock.now();
         let patience = &settings.patience;

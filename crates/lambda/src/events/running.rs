@@ -52,7 +52,7 @@ pub(super) enum Release {
     /// The function was reached, or need not be.
     Answered,
     Refused,
-    /// Nothing was learned about the function.
+    /// Nothing was learned about the function: the task that ran the event panicked.
     Unknown,
 }
 
