@@ -22,6 +22,11 @@ pub trait Reset: Send + Sync {
     async fn reset(&self) -> Result<(), Box<dyn std::error::Error + Send + Sync>>;
 }
 
+/// Whether a path is the operator's alone.
+pub(crate) fn is_for_operators(path: &str) -> bool {
+    path.starts_with("/_cumulet/") && path != "/_cumulet/health"
+}
+
 /// The answer, if the request is one of ours.
 pub(crate) async fn answer(parts: &Parts, request: &web::Request) -> Option<web::Response> {
     let (method, path) = (request.method(), request.uri().path());

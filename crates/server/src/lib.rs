@@ -81,6 +81,21 @@ impl Server {
         self.tasks.shutdown(limit).await
     }
 
+    /// The same front door for functions: they may call every service, but not what is the operator's.
+    pub fn for_functions(&self) -> impl web::Handler + use<> {
+        let server = self.clone();
+        move |request: web::Request| {
+            let server = server.clone();
+            async move {
+                if admin::is_for_operators(request.uri().path()) {
+                    let refused = reply::plain(http::StatusCode::FORBIDDEN, "functions may not do this\n");
+                    return reply::with_request_id(refused, &RequestId::random());
+                }
+                server.route(request).await
+            }
+        }
+    }
+
     async fn route(self, request: web::Request) -> web::Response {
         let request_id = RequestId::random();
         let span = tracing::info_span!(

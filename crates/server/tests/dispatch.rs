@@ -200,6 +200,18 @@ async fn only_an_ephemeral_cloud_can_be_reset() {
 }
 
 #[tokio::test]
+async fn functions_may_call_services_and_not_operate() {
+    let handler = server(Config::default()).for_functions();
+    let request = http::Request::post("/_cumulet/reset").body(web::Body::empty()).unwrap();
+    let response = handler.answer(request).await;
+    assert_eq!(response.status(), StatusCode::FORBIDDEN);
+    let body = response.into_body().collect(1 << 20).await.unwrap();
+    assert_eq!(body, "functions may not do this\n");
+    let request = http::Request::get("/_cumulet/health").body(web::Body::empty()).unwrap();
+    assert_eq!(handler.answer(request).await.status(), StatusCode::OK);
+}
+
+#[tokio::test]
 async fn a_key_that_exists_stands_for_its_owner() {
     let request = http::Request::post("/2015-03-31/functions/mean/invocations");
     let request = signed(request, "AKIAANN", "eu-west-1", "lambda");
