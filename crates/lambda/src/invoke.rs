@@ -9,7 +9,7 @@ use crate::catalog::Resolved;
 use crate::deployment::Deployment;
 use crate::error::Error;
 use crate::events::{EnqueueError, Event, Progress, Usage};
-use crate::execution::{Invocation, InvokeError, Outcome, ThrottleReason};
+use crate::execution::{Invocation, InvokeError, Outcome, StreamedResponse, ThrottleReason};
 use crate::limits;
 use crate::names::FunctionName;
 use crate::service::Lambda;
@@ -28,6 +28,17 @@ impl Lambda {
     ) -> Result<Outcome, Error> {
         let deployment = self.deployment(name).await?;
         Ok(self.execute.invoke(cx, deployment, invocation).await?)
+    }
+
+    /// Runs an invocation whose response is handed over piece by piece; returns when it begins.
+    pub async fn run_streaming(
+        &self,
+        cx: &RequestContext,
+        name: &FunctionName,
+        invocation: Invocation,
+    ) -> Result<StreamedResponse, Error> {
+        let deployment = self.deployment(name).await?;
+        Ok(self.execute.invoke_streaming(cx, deployment, invocation).await?)
     }
 
     /// Accepts an invocation that runs later; when this answers, it is on the disk.

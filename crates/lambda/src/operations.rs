@@ -47,6 +47,8 @@ api::operations! { Lambda, api::lambda;
     UpdateAlias => alias::update,
 
     Invoke => invoke::invoke,
+    InvokeAsync => invoke::invoke_async,
+    InvokeWithResponseStream => invoke::invoke_with_response_stream,
 
     AddLayerVersionPermission => layer::add_permission,
     DeleteLayerVersion => layer::delete_version,

@@ -1,13 +1,20 @@
 //! Invocations.
 
-use api::lambda::{InvocationRequest, InvocationResponse};
+use api::Streaming;
+use api::lambda::{
+    InvocationRequest, InvocationResponse, InvokeAsyncRequest, InvokeAsyncResponse, InvokeResponseStreamUpdate,
+    InvokeWithResponseStreamCompleteEvent, InvokeWithResponseStreamRequest, InvokeWithResponseStreamResponse,
+    InvokeWithResponseStreamResponseEvent,
+};
 use base::RequestContext;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use bytes::Bytes;
+use futures_util::stream;
+use wire::ApiError;
 
 use crate::error::Error;
-use crate::execution::{Invocation, Outcome};
+use crate::execution::{Invocation, Outcome, StreamEvent, StreamedResponse};
 use crate::limits;
 use crate::names::FunctionName;
 use crate::payload;
@@ -38,6 +45,78 @@ pub(super) async fn invoke(
             let outcome = service.run(cx, &name, Invocation { payload, ..invocation }).await?;
             Ok(present(outcome))
         }
+    }
+}
+
+/// The older form of an asynchronous invocation.
+pub(super) async fn invoke_async(
+    service: &Lambda,
+    cx: &RequestContext,
+    input: InvokeAsyncRequest,
+) -> Result<InvokeAsyncResponse, Error> {
+    let name = FunctionName::parse(cx, &input.function_name)?;
+    let payload = payload::check(input.invoke_args, service.config.async_payload_bytes_max).await?;
+    let invocation = Invocation { payload, invoked_arn: name.arn(), ..Invocation::default() };
+    service.accept_event(cx, &name, invocation).await?;
+    Ok(InvokeAsyncResponse { status: Some(202) })
+}
+
+pub(super) async fn invoke_with_response_stream(
+    service: &Lambda,
+    cx: &RequestContext,
+    input: InvokeWithResponseStreamRequest,
+) -> Result<Streaming<InvokeWithResponseStreamResponse>, Error> {
+    let name = FunctionName::parse_qualified(cx, &input.function_name, input.qualifier.as_deref())?;
+    if input.invocation_type.as_deref() == Some("DryRun") {
+        service.catalog.resolve(&name, 0.0)?;
+        let output = InvokeWithResponseStreamResponse { status_code: Some(204), ..Default::default() };
+        return Ok(Streaming::new::<InvokeWithResponseStreamResponseEvent>(output, stream::empty()));
+    }
+    let payload = input.payload.unwrap_or_default();
+    let invocation = Invocation {
+        payload: payload::check(payload, service.config.sync_payload_bytes_max).await?,
+        invoked_arn: name.arn(),
+        client_context: parse_client_context(input.client_context.as_deref())?,
+        log_tail: input.log_type.as_deref() == Some("Tail"),
+        ..Invocation::default()
+    };
+    let response = service.run_streaming(cx, &name, invocation).await?;
+    let output = InvokeWithResponseStreamResponse {
+        status_code: Some(200),
+        executed_version: Some(response.executed_version.to_string()),
+        event_stream: None,
+        response_stream_content_type: Some(
+            response.content_type.clone().unwrap_or_else(|| "application/octet-stream".to_owned()),
+        ),
+    };
+    Ok(Streaming::new(output, events(response)))
+}
+
+/// The pieces of a response, then what it ended with.
+fn events(
+    response: StreamedResponse,
+) -> impl futures_util::Stream<Item = Result<InvokeWithResponseStreamResponseEvent, ApiError>> {
+    stream::unfold(response.events, |mut events| async move {
+        let event = match events.recv().await? {
+            StreamEvent::Chunk(payload) => InvokeWithResponseStreamResponseEvent {
+                payload_chunk: Some(InvokeResponseStreamUpdate { payload: Some(payload) }),
+                invoke_complete: None,
+            },
+            StreamEvent::Complete(outcome) => InvokeWithResponseStreamResponseEvent {
+                payload_chunk: None,
+                invoke_complete: Some(complete(outcome)),
+            },
+        };
+        Some((Ok(event), events))
+    })
+}
+
+fn complete(outcome: Outcome) -> InvokeWithResponseStreamCompleteEvent {
+    let failed = outcome.function_error.is_some();
+    InvokeWithResponseStreamCompleteEvent {
+        error_code: outcome.error_type.filter(|_| failed),
+        error_details: failed.then(|| String::from_utf8_lossy(&outcome.payload).into_owned()),
+        log_result: outcome.log_tail.map(|tail| BASE64.encode(tail)),
     }
 }
 
