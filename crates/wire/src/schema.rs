@@ -19,6 +19,8 @@ pub struct Schema {
     pub pattern: Option<&'static Pattern>,
     /// The enum value set, in the order in which AWS's sentence lists it. Empty: no enum.
     pub values: &'static [&'static str],
+    /// Values that are taken although AWS's sentence does not list them.
+    pub also: &'static [&'static str],
     /// Error sentences leave out a sensitive value.
     pub sensitive: bool,
 }
@@ -146,7 +148,7 @@ impl fmt::Display for Number {
 
 impl Schema {
     pub const fn new(name: &'static str, kind: Kind) -> Self {
-        Self { name, kind, min: None, max: None, pattern: None, values: &[], sensitive: false }
+        Self { name, kind, min: None, max: None, pattern: None, values: &[], also: &[], sensitive: false }
     }
 
     #[must_use]
@@ -182,6 +184,12 @@ impl Schema {
     #[must_use]
     pub const fn values(mut self, values: &'static [&'static str]) -> Self {
         self.values = values;
+        self
+    }
+
+    #[must_use]
+    pub const fn also(mut self, also: &'static [&'static str]) -> Self {
+        self.also = also;
         self
     }
 

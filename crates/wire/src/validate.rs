@@ -186,7 +186,7 @@ impl Rule {
             Self::LengthMax(max) | Self::ValueMax(max) => Schema { max: Some(*max), ..bare(schema) },
             Self::LengthMin(min) | Self::ValueMin(min) => Schema { min: Some(*min), ..bare(schema) },
             Self::Pattern(pattern) => Schema { pattern: Some(pattern), ..bare(schema) },
-            Self::Values(values) => Schema { values, ..bare(schema) },
+            Self::Values(values) => Schema { values, also: schema.also, ..bare(schema) },
         };
         obeys(&single, value)
     }
@@ -224,7 +224,7 @@ fn text_obeys(schema: &Schema, text: &str) -> bool {
     // Java counts UTF-16 units.
     (!limited || length_within(schema, text.encode_utf16().count()))
         && schema.pattern.is_none_or(|pattern| pattern.matches(text))
-        && (schema.values.is_empty() || schema.values.contains(&text))
+        && (schema.values.is_empty() || schema.values.contains(&text) || schema.also.contains(&text))
 }
 
 fn length_within(schema: &Schema, length: usize) -> bool {

@@ -412,6 +412,10 @@ fn rules(shape: &Value) -> Result<String> {
         let values: Vec<&str> = values.iter().filter_map(Value::as_str).collect();
         write!(out, ".values(&{values:?})")?;
     }
+    if let Some(also) = shape["x-also"].as_array() {
+        let also: Vec<&str> = also.iter().filter_map(Value::as_str).collect();
+        write!(out, ".also(&{also:?})")?;
+    }
     if shape["sensitive"] == true {
         out.push_str(".sensitive()");
     }

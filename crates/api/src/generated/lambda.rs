@@ -112,10 +112,12 @@ pub static COMPATIBLE_RUNTIME: Schema = Schema::new("CompatibleRuntime", Kind::S
     "python3.6",
     "python2.7",
 ]);
-pub static COMPATIBLE_RUNTIMES: Schema =
-    Schema::new("CompatibleRuntimes", Kind::List(&const { List::of(&RUNTIME).wording(ListWording::Bare) }))
-        .min(0)
-        .max(15);
+pub static COMPATIBLE_RUNTIMES: Schema = Schema::new(
+    "CompatibleRuntimes",
+    Kind::List(&const { List::of(&LAYER_RUNTIME).wording(ListWording::Bare) }),
+)
+.min(0)
+.max(15);
 pub static DATABASE_NAME: Schema =
     Schema::new("DatabaseName", Kind::String).min(1).max(63).pattern(pattern!(r"[^ /\.$\x22]*"));
 pub static DATE: Schema = Schema::new("Date", Kind::Timestamp(None));
@@ -290,6 +292,67 @@ pub static LAYER_PERMISSION_ALLOWED_ACTION: Schema =
 pub static LAYER_PERMISSION_ALLOWED_PRINCIPAL: Schema =
     Schema::new("LayerPermissionAllowedPrincipal", Kind::String)
         .pattern(pattern!(r"\d{12}|\*|arn:(aws[a-zA-Z-]*):iam::\d{12}:root"));
+pub static LAYER_RUNTIME: Schema = Schema::new("LayerRuntime", Kind::String)
+    .values(&[
+        "nodejs20.x",
+        "python3.14",
+        "provided.al2023",
+        "python3.12",
+        "python3.13",
+        "nodejs24.x",
+        "nodejs22.x",
+        "java25",
+        "python3.10",
+        "python3.11",
+        "java21",
+        "ruby3.3",
+        "ruby3.4",
+        "ruby3.2",
+        "python3.8",
+        "python3.9",
+        "java17",
+        "nodejs16.x",
+        "dotnet10",
+        "dotnet8",
+        "java11",
+        "dotnet6",
+        "nodejs18.x",
+        "provided.al2",
+        "java8.al2",
+    ])
+    .also(&[
+        "byol",
+        "dotnetcore1.0",
+        "dotnetcore2.0",
+        "dotnetcore2.1",
+        "dotnetcore3.1",
+        "go1.9",
+        "go1.x",
+        "java8",
+        "nasa",
+        "nodejs",
+        "nodejs10.x",
+        "nodejs12.x",
+        "nodejs14.x",
+        "nodejs26.x",
+        "nodejs4.3",
+        "nodejs4.3-edge",
+        "nodejs6.10",
+        "nodejs8.10",
+        "nodejs8.9",
+        "nodejs8.x",
+        "provided",
+        "python2.7",
+        "python2.7-greengrass",
+        "python3.15",
+        "python3.4",
+        "python3.6",
+        "python3.7",
+        "ruby2.5",
+        "ruby2.6",
+        "ruby2.7",
+        "ruby3.5",
+    ]);
 pub static LAYER_VERSION_ARN: Schema = Schema::new("LayerVersionArn", Kind::String).min(1).max(2048).pattern(pattern!(r"(arn:(aws[a-zA-Z-]*)?:lambda:(eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:\d{12}:layer:[a-zA-Z0-9-_]+:[0-9]+)|(arn:[a-zA-Z0-9-]+:lambda:::awslayer:[a-zA-Z0-9-_]+)"));
 pub static LAYER_VERSION_NUMBER: Schema = Schema::new("LayerVersionNumber", Kind::Long);
 pub static LAYER_VERSIONS_LIST: Schema =
@@ -384,33 +447,6 @@ pub static RETENTION_PERIOD_IN_DAYS: Schema =
     Schema::new("RetentionPeriodInDays", Kind::Integer).min(1).max(90);
 pub static ROLE_ARN: Schema = Schema::new("RoleArn", Kind::String)
     .pattern(pattern!(r"arn:(aws[a-zA-Z-]*)?:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+"));
-pub static RUNTIME: Schema = Schema::new("Runtime", Kind::String).values(&[
-    "nodejs20.x",
-    "python3.14",
-    "provided.al2023",
-    "python3.12",
-    "python3.13",
-    "nodejs24.x",
-    "nodejs22.x",
-    "java25",
-    "python3.10",
-    "python3.11",
-    "java21",
-    "ruby3.3",
-    "ruby3.4",
-    "ruby3.2",
-    "python3.8",
-    "python3.9",
-    "java17",
-    "nodejs16.x",
-    "dotnet10",
-    "dotnet8",
-    "java11",
-    "dotnet6",
-    "nodejs18.x",
-    "provided.al2",
-    "java8.al2",
-]);
 pub static RUNTIME_NAME: Schema = Schema::new("RuntimeName", Kind::String);
 pub static RUNTIME_VERSION_ARN: Schema = Schema::new("RuntimeVersionArn", Kind::String)
     .min(26)
