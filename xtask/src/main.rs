@@ -3,6 +3,7 @@
 mod check;
 mod codegen;
 mod compat;
+mod fuzz;
 #[cfg(test)]
 mod layers;
 mod oracle;
@@ -40,6 +41,8 @@ enum Task {
         #[arg(long)]
         check: bool,
     },
+    /// Run the fuzz targets with random bytes
+    Fuzz(fuzz::Arguments),
     /// Ask botocore, both ways, whether the wire is right
     Oracle(oracle::Arguments),
 }
@@ -59,6 +62,7 @@ fn run() -> Result<()> {
         Task::Codegen { services, check } => codegen::run(&services, check),
         Task::Check => check::run(),
         Task::Compat { check } => compat::run(check),
+        Task::Fuzz(arguments) => fuzz::run(&arguments),
         Task::Oracle(arguments) => oracle::run(&arguments),
     }
 }
