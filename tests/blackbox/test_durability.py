@@ -1,0 +1,68 @@
+"""Stop the server in any way, start it again: everything that was acknowledged is there."""
+
+import time
+
+from cloud import wait_until
+from functions import MEAN, create, invoke
+
+NOTING = """
+def lambda_handler(event, context):
+    print(f"noted <{event['id']}>")
+"""
+
+
+def messages(cloud, group):
+    logs = cloud.client("logs")
+    try:
+        pages = logs.get_paginator("filter_log_events").paginate(logGroupName=group)
+        return [event["message"] for page in pages for event in page["events"]]
+    except logs.exceptions.ResourceNotFoundException:
+        return []
+
+
+def test_functions_outlive_a_stop_and_a_kill(start_cloud):
+    cloud = start_cloud()
+    client = cloud.client("lambda")
+    create(cloud, "mean", MEAN, Environment={"Variables": {"A": "1"}})
+    client.publish_version(FunctionName="mean")
+    client.create_alias(FunctionName="mean", Name="live", FunctionVersion="1")
+    before = client.get_function_configuration(FunctionName="mean")
+    for end in (cloud.stop, cloud.kill):
+        end()
+        cloud.start()
+        after = client.get_function_configuration(FunctionName="mean")
+        for part in (before, after):
+            part.pop("ResponseMetadata", None)
+        assert after == before
+        assert client.get_alias(FunctionName="mean", Name="live")["FunctionVersion"] == "1"
+        assert invoke(cloud, "mean", {"nums": [1, 2, 3]}, Qualifier="live").json["body"] == 2
+
+
+def test_accepted_events_outlive_a_kill(start_cloud):
+    """Fire and forget: 202 means that the event is on disk."""
+    cloud = start_cloud()
+    create(cloud, "noting", NOTING)
+    for number in range(50):
+        assert invoke(cloud, "noting", {"id": number}, InvocationType="Event").status == 202
+    cloud.kill()
+    cloud.start()
+    expected = {f"noted <{number}>" for number in range(50)}
+
+    def all_noted():
+        return expected <= {message.strip() for message in messages(cloud, "/aws/lambda/noting")}
+
+    wait_until(all_noted, "every event in the log", 60)
+
+
+def test_running_invocations_may_end_when_the_server_stops(start_cloud):
+    import threading
+
+    cloud = start_cloud()
+    create(cloud, "slow", "import time\ndef lambda_handler(event, context):\n    time.sleep(2)\n    return 'done'")
+    answers = []
+    caller = threading.Thread(target=lambda: answers.append(invoke(cloud, "slow", {}).json))
+    caller.start()
+    time.sleep(1)
+    assert cloud.stop() == 0
+    caller.join(10)
+    assert answers == ["done"]
