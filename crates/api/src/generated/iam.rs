@@ -4,6 +4,7 @@
 //! (Apache-2.0, see NOTICE); do not edit.
 
 use base::Timestamp;
+use bytes::Bytes;
 use wire::{Kind, List, Member, Protocol, Schema, ServiceModel, pattern};
 
 use crate::Map;
@@ -13,6 +14,15 @@ pub static ACTION_NAME_LIST_TYPE: Schema =
     Schema::new("ActionNameListType", Kind::List(&const { List::of(&ACTION_NAME_TYPE) }));
 pub static ACTION_NAME_TYPE: Schema = Schema::new("ActionNameType", Kind::String).min(3).max(128);
 pub static ARN_LIST_TYPE: Schema = Schema::new("ArnListType", Kind::List(&const { List::of(&ARN_TYPE) }));
+pub static BOOTSTRAP_DATUM: Schema = Schema::new("BootstrapDatum", Kind::Blob).sensitive();
+pub static CERTIFICATION_KEY_TYPE: Schema =
+    Schema::new("CertificationKeyType", Kind::String).min(1).max(128).pattern(pattern!(r"[\u0020-\u00FF]+"));
+pub static CERTIFICATION_MAP_TYPE: Schema = Schema::new(
+    "CertificationMapType",
+    Kind::Map(&const { wire::Map::of(&CERTIFICATION_KEY_TYPE, &CERTIFICATION_VALUE_TYPE) }),
+);
+pub static CERTIFICATION_VALUE_TYPE: Schema =
+    Schema::new("CertificationValueType", Kind::String).min(1).max(32).pattern(pattern!(r"[\u0020-\u00FF]+"));
 pub static COLUMN_NUMBER: Schema = Schema::new("ColumnNumber", Kind::Integer);
 pub static CONCURRENT_MODIFICATION_MESSAGE: Schema =
     Schema::new("ConcurrentModificationMessage", Kind::String);
@@ -63,6 +73,12 @@ pub static EVALUATION_RESULTS_LIST_TYPE: Schema =
 pub static LINE_NUMBER: Schema = Schema::new("LineNumber", Kind::Integer);
 pub static MANAGED_POLICY_DETAIL_LIST_TYPE: Schema =
     Schema::new("ManagedPolicyDetailListType", Kind::List(&const { List::of(&MANAGED_POLICY_DETAIL) }));
+pub static OPEN_ID_CONNECT_PROVIDER_LIST_TYPE: Schema = Schema::new(
+    "OpenIDConnectProviderListType",
+    Kind::List(&const { List::of(&OPEN_ID_CONNECT_PROVIDER_LIST_ENTRY) }),
+);
+pub static OPEN_ID_CONNECT_PROVIDER_URL_TYPE: Schema =
+    Schema::new("OpenIDConnectProviderUrlType", Kind::String).min(1).max(255);
 pub static PERMISSIONS_BOUNDARY_ATTACHMENT_TYPE: Schema =
     Schema::new("PermissionsBoundaryAttachmentType", Kind::String).values(&["PermissionsBoundaryPolicy"]);
 pub static POLICY_EVALUATION_DECISION_TYPE: Schema =
@@ -91,6 +107,11 @@ pub static POLICY_USER_LIST_TYPE: Schema =
     Schema::new("PolicyUserListType", Kind::List(&const { List::of(&POLICY_USER) }));
 pub static REASON_TYPE: Schema = Schema::new("ReasonType", Kind::String).max(1000);
 pub static REGION_NAME_TYPE: Schema = Schema::new("RegionNameType", Kind::String).min(1).max(100);
+pub static REPORT_CONTENT_TYPE: Schema = Schema::new("ReportContentType", Kind::Blob);
+pub static REPORT_FORMAT_TYPE: Schema = Schema::new("ReportFormatType", Kind::String).values(&["text/csv"]);
+pub static REPORT_STATE_DESCRIPTION_TYPE: Schema = Schema::new("ReportStateDescriptionType", Kind::String);
+pub static REPORT_STATE_TYPE: Schema =
+    Schema::new("ReportStateType", Kind::String).values(&["STARTED", "INPROGRESS", "COMPLETE"]);
 pub static RESOURCE_HANDLING_OPTION_TYPE: Schema =
     Schema::new("ResourceHandlingOptionType", Kind::String).min(1).max(64);
 pub static RESOURCE_NAME_LIST_TYPE: Schema =
@@ -100,6 +121,14 @@ pub static RESOURCE_SPECIFIC_RESULT_LIST_TYPE: Schema =
     Schema::new("ResourceSpecificResultListType", Kind::List(&const { List::of(&RESOURCE_SPECIFIC_RESULT) }));
 pub static ROLE_USAGE_LIST_TYPE: Schema =
     Schema::new("RoleUsageListType", Kind::List(&const { List::of(&ROLE_USAGE_TYPE) }));
+pub static SAML_METADATA_DOCUMENT_TYPE: Schema =
+    Schema::new("SAMLMetadataDocumentType", Kind::String).min(1000).max(10000000);
+pub static SAML_PROVIDER_LIST_TYPE: Schema =
+    Schema::new("SAMLProviderListType", Kind::List(&const { List::of(&SAML_PROVIDER_LIST_ENTRY) }));
+pub static SAML_PROVIDER_NAME_TYPE: Schema =
+    Schema::new("SAMLProviderNameType", Kind::String).min(1).max(128).pattern(pattern!(r"[\w._-]+"));
+pub static SSH_PUBLIC_KEY_LIST_TYPE: Schema =
+    Schema::new("SSHPublicKeyListType", Kind::List(&const { List::of(&SSH_PUBLIC_KEY_METADATA) }));
 pub static SERVICE_SPECIFIC_CREDENTIALS_LIST_TYPE: Schema = Schema::new(
     "ServiceSpecificCredentialsListType",
     Kind::List(&const { List::of(&SERVICE_SPECIFIC_CREDENTIAL_METADATA) }),
@@ -121,16 +150,47 @@ pub static ACCOUNT_ALIAS_TYPE: Schema = Schema::new("accountAliasType", Kind::St
     .pattern(pattern!(r"^[a-z0-9]([a-z0-9]|-(?!-)){1,61}[a-z0-9]$"));
 pub static ALL_USERS: Schema = Schema::new("allUsers", Kind::Boolean);
 pub static ARN_TYPE: Schema = Schema::new("arnType", Kind::String).min(20).max(2048);
+pub static ASSERTION_ENCRYPTION_MODE_TYPE: Schema =
+    Schema::new("assertionEncryptionModeType", Kind::String).values(&["Required", "Allowed"]);
+pub static ASSIGNMENT_STATUS_TYPE: Schema =
+    Schema::new("assignmentStatusType", Kind::String).values(&["Assigned", "Unassigned", "Any"]);
 pub static ATTACHED_POLICIES_LIST_TYPE: Schema =
     Schema::new("attachedPoliciesListType", Kind::List(&const { List::of(&ATTACHED_POLICY) }));
 pub static ATTACHMENT_COUNT_TYPE: Schema = Schema::new("attachmentCountType", Kind::Integer);
+pub static AUTHENTICATION_CODE_TYPE: Schema =
+    Schema::new("authenticationCodeType", Kind::String).min(6).max(6).pattern(pattern!(r"[\d]+"));
 pub static BOOLEAN_OBJECT_TYPE: Schema = Schema::new("booleanObjectType", Kind::Boolean);
 pub static BOOLEAN_TYPE: Schema = Schema::new("booleanType", Kind::Boolean);
+pub static CERTIFICATE_BODY_TYPE: Schema = Schema::new("certificateBodyType", Kind::String)
+    .min(1)
+    .max(16384)
+    .pattern(pattern!(r"[\u0009\u000A\u000D\u0020-\u00FF]+"));
+pub static CERTIFICATE_CHAIN_TYPE: Schema = Schema::new("certificateChainType", Kind::String)
+    .min(1)
+    .max(2097152)
+    .pattern(pattern!(r"[\u0009\u000A\u000D\u0020-\u00FF]+"));
+pub static CERTIFICATE_ID_TYPE: Schema =
+    Schema::new("certificateIdType", Kind::String).min(24).max(128).pattern(pattern!(r"[\w]+"));
+pub static CERTIFICATE_LIST_TYPE: Schema =
+    Schema::new("certificateListType", Kind::List(&const { List::of(&SIGNING_CERTIFICATE) }));
+pub static CLIENT_ID_LIST_TYPE: Schema =
+    Schema::new("clientIDListType", Kind::List(&const { List::of(&CLIENT_ID_TYPE) }));
+pub static CLIENT_ID_TYPE: Schema = Schema::new("clientIDType", Kind::String).min(1).max(255);
 pub static CREDENTIAL_AGE_DAYS: Schema = Schema::new("credentialAgeDays", Kind::Integer).min(1).max(36600);
+pub static CREDENTIAL_REPORT_EXPIRED_EXCEPTION_MESSAGE: Schema =
+    Schema::new("credentialReportExpiredExceptionMessage", Kind::String);
+pub static CREDENTIAL_REPORT_NOT_PRESENT_EXCEPTION_MESSAGE: Schema =
+    Schema::new("credentialReportNotPresentExceptionMessage", Kind::String);
+pub static CREDENTIAL_REPORT_NOT_READY_EXCEPTION_MESSAGE: Schema =
+    Schema::new("credentialReportNotReadyExceptionMessage", Kind::String);
 pub static CUSTOM_SUFFIX_TYPE: Schema =
     Schema::new("customSuffixType", Kind::String).min(1).max(64).pattern(pattern!(r"[\w+=,.@-]+"));
 pub static DATE_TYPE: Schema = Schema::new("dateType", Kind::Timestamp(None));
 pub static DELETE_CONFLICT_MESSAGE: Schema = Schema::new("deleteConflictMessage", Kind::String);
+pub static DUPLICATE_CERTIFICATE_MESSAGE: Schema = Schema::new("duplicateCertificateMessage", Kind::String);
+pub static DUPLICATE_SSH_PUBLIC_KEY_MESSAGE: Schema =
+    Schema::new("duplicateSSHPublicKeyMessage", Kind::String);
+pub static ENCODING_TYPE: Schema = Schema::new("encodingType", Kind::String).values(&["SSH", "PEM"]);
 pub static ENTITY_ALREADY_EXISTS_MESSAGE: Schema = Schema::new("entityAlreadyExistsMessage", Kind::String);
 pub static ENTITY_LIST_TYPE: Schema =
     Schema::new("entityListType", Kind::List(&const { List::of(&ENTITY_TYPE) }));
@@ -150,17 +210,27 @@ pub static INSTANCE_PROFILE_LIST_TYPE: Schema =
     Schema::new("instanceProfileListType", Kind::List(&const { List::of(&INSTANCE_PROFILE) }));
 pub static INSTANCE_PROFILE_NAME_TYPE: Schema =
     Schema::new("instanceProfileNameType", Kind::String).min(1).max(128).pattern(pattern!(r"[\w+=,.@-]+"));
+pub static INVALID_AUTHENTICATION_CODE_MESSAGE: Schema =
+    Schema::new("invalidAuthenticationCodeMessage", Kind::String);
+pub static INVALID_CERTIFICATE_MESSAGE: Schema = Schema::new("invalidCertificateMessage", Kind::String);
 pub static INVALID_INPUT_MESSAGE: Schema = Schema::new("invalidInputMessage", Kind::String);
+pub static INVALID_PUBLIC_KEY_MESSAGE: Schema = Schema::new("invalidPublicKeyMessage", Kind::String);
+pub static KEY_PAIR_MISMATCH_MESSAGE: Schema = Schema::new("keyPairMismatchMessage", Kind::String);
 pub static LIMIT_EXCEEDED_MESSAGE: Schema = Schema::new("limitExceededMessage", Kind::String);
+pub static MALFORMED_CERTIFICATE_MESSAGE: Schema = Schema::new("malformedCertificateMessage", Kind::String);
 pub static MALFORMED_POLICY_DOCUMENT_MESSAGE: Schema =
     Schema::new("malformedPolicyDocumentMessage", Kind::String);
 pub static MARKER_TYPE: Schema =
     Schema::new("markerType", Kind::String).min(1).max(320).pattern(pattern!(r"[\u0020-\u00FF]+"));
 pub static MAX_ITEMS_TYPE: Schema = Schema::new("maxItemsType", Kind::Integer).min(1).max(1000);
 pub static MAX_PASSWORD_AGE_TYPE: Schema = Schema::new("maxPasswordAgeType", Kind::Integer).min(1).max(1095);
+pub static MFA_DEVICE_LIST_TYPE: Schema =
+    Schema::new("mfaDeviceListType", Kind::List(&const { List::of(&MFA_DEVICE) }));
 pub static MINIMUM_PASSWORD_LENGTH_TYPE: Schema =
     Schema::new("minimumPasswordLengthType", Kind::Integer).min(6).max(128);
 pub static NO_SUCH_ENTITY_MESSAGE: Schema = Schema::new("noSuchEntityMessage", Kind::String);
+pub static OPEN_ID_IDP_COMMUNICATION_ERROR_EXCEPTION_MESSAGE: Schema =
+    Schema::new("openIdIdpCommunicationErrorExceptionMessage", Kind::String);
 pub static PASSWORD_POLICY_VIOLATION_MESSAGE: Schema =
     Schema::new("passwordPolicyViolationMessage", Kind::String);
 pub static PASSWORD_REUSE_PREVENTION_TYPE: Schema =
@@ -201,6 +271,23 @@ pub static POLICY_SCOPE_TYPE: Schema =
     Schema::new("policyScopeType", Kind::String).values(&["All", "AWS", "Local"]);
 pub static POLICY_VERSION_ID_TYPE: Schema =
     Schema::new("policyVersionIdType", Kind::String).pattern(pattern!(r"v[1-9][0-9]*(\.[A-Za-z0-9-]*)?"));
+pub static PRIVATE_KEY_ID_TYPE: Schema =
+    Schema::new("privateKeyIdType", Kind::String).min(22).max(64).pattern(pattern!(r"[A-Z0-9]+"));
+pub static PRIVATE_KEY_LIST: Schema =
+    Schema::new("privateKeyList", Kind::List(&const { List::of(&SAML_PRIVATE_KEY) })).max(2);
+pub static PRIVATE_KEY_TYPE: Schema = Schema::new("privateKeyType", Kind::String)
+    .min(1)
+    .max(16384)
+    .pattern(pattern!(r"[\u0009\u000A\u000D\u0020-\u00FF]+"))
+    .sensitive();
+pub static PUBLIC_KEY_FINGERPRINT_TYPE: Schema =
+    Schema::new("publicKeyFingerprintType", Kind::String).min(48).max(48).pattern(pattern!(r"[:\w]+"));
+pub static PUBLIC_KEY_ID_TYPE: Schema =
+    Schema::new("publicKeyIdType", Kind::String).min(20).max(128).pattern(pattern!(r"[\w]+"));
+pub static PUBLIC_KEY_MATERIAL_TYPE: Schema = Schema::new("publicKeyMaterialType", Kind::String)
+    .min(1)
+    .max(16384)
+    .pattern(pattern!(r"[\u0009\u000A\u000D\u0020-\u00FF]+"));
 pub static RESPONSE_MARKER_TYPE: Schema = Schema::new("responseMarkerType", Kind::String);
 pub static ROLE_DESCRIPTION_TYPE: Schema = Schema::new("roleDescriptionType", Kind::String)
     .max(1000)
@@ -212,6 +299,14 @@ pub static ROLE_MAX_SESSION_DURATION_TYPE: Schema =
     Schema::new("roleMaxSessionDurationType", Kind::Integer).min(3600).max(43200);
 pub static ROLE_NAME_TYPE: Schema =
     Schema::new("roleNameType", Kind::String).min(1).max(64).pattern(pattern!(r"[\w+=,.@-]+"));
+pub static SERIAL_NUMBER_TYPE: Schema =
+    Schema::new("serialNumberType", Kind::String).min(9).max(256).pattern(pattern!(r"[\w+=/:,.@-]+"));
+pub static SERVER_CERTIFICATE_METADATA_LIST_TYPE: Schema = Schema::new(
+    "serverCertificateMetadataListType",
+    Kind::List(&const { List::of(&SERVER_CERTIFICATE_METADATA) }),
+);
+pub static SERVER_CERTIFICATE_NAME_TYPE: Schema =
+    Schema::new("serverCertificateNameType", Kind::String).min(1).max(128).pattern(pattern!(r"[\w+=,.@-]+"));
 pub static SERVICE_CREDENTIAL_ALIAS: Schema =
     Schema::new("serviceCredentialAlias", Kind::String).min(0).max(200).pattern(pattern!(r"[\w+=,.@-]+"));
 pub static SERVICE_CREDENTIAL_SECRET: Schema =
@@ -285,12 +380,21 @@ pub static TAG_VALUE_TYPE: Schema = Schema::new("tagValueType", Kind::String)
     .min(0)
     .max(256)
     .pattern(pattern!(r"[\p{L}\p{Z}\p{N}_.:/=+\-@]*"));
+pub static THUMBPRINT_LIST_TYPE: Schema =
+    Schema::new("thumbprintListType", Kind::List(&const { List::of(&THUMBPRINT_TYPE) }));
+pub static THUMBPRINT_TYPE: Schema = Schema::new("thumbprintType", Kind::String).min(40).max(40);
 pub static UNMODIFIABLE_ENTITY_MESSAGE: Schema = Schema::new("unmodifiableEntityMessage", Kind::String);
+pub static UNRECOGNIZED_PUBLIC_KEY_ENCODING_MESSAGE: Schema =
+    Schema::new("unrecognizedPublicKeyEncodingMessage", Kind::String);
 pub static USER_DETAIL_LIST_TYPE: Schema =
     Schema::new("userDetailListType", Kind::List(&const { List::of(&USER_DETAIL) }));
 pub static USER_LIST_TYPE: Schema = Schema::new("userListType", Kind::List(&const { List::of(&USER) }));
 pub static USER_NAME_TYPE: Schema =
     Schema::new("userNameType", Kind::String).min(1).max(64).pattern(pattern!(r"[\w+=,.@-]+"));
+pub static VIRTUAL_MFA_DEVICE_LIST_TYPE: Schema =
+    Schema::new("virtualMFADeviceListType", Kind::List(&const { List::of(&VIRTUAL_MFA_DEVICE) }));
+pub static VIRTUAL_MFA_DEVICE_NAME: Schema =
+    Schema::new("virtualMFADeviceName", Kind::String).min(1).pattern(pattern!(r"[\w+=,.@-]+"));
 
 shape! { AccessKey ACCESS_KEY "AccessKey" {
     user_name: Option<String> = Member::new("UserName", &USER_NAME_TYPE).required();
@@ -311,6 +415,11 @@ shape! { AccessKeyMetadata ACCESS_KEY_METADATA "AccessKeyMetadata" {
     access_key_id: Option<String> = Member::new("AccessKeyId", &ACCESS_KEY_ID_TYPE);
     status: Option<String> = Member::new("Status", &STATUS_TYPE);
     create_date: Option<Timestamp> = Member::new("CreateDate", &DATE_TYPE);
+} }
+
+shape! { AddClientIDToOpenIDConnectProviderRequest ADD_CLIENT_ID_TO_OPEN_ID_CONNECT_PROVIDER_REQUEST "AddClientIDToOpenIDConnectProviderRequest" {
+    open_id_connect_provider_arn: String = Member::new("OpenIDConnectProviderArn", &ARN_TYPE).required();
+    client_id: String = Member::new("ClientID", &CLIENT_ID_TYPE).required();
 } }
 
 shape! { AddRoleToInstanceProfileRequest ADD_ROLE_TO_INSTANCE_PROFILE_REQUEST "AddRoleToInstanceProfileRequest" {
@@ -399,6 +508,18 @@ shape! { CreateLoginProfileResponse CREATE_LOGIN_PROFILE_RESPONSE "CreateLoginPr
     login_profile: Option<LoginProfile> = Member::new("LoginProfile", &LOGIN_PROFILE).required();
 } }
 
+shape! { CreateOpenIDConnectProviderRequest CREATE_OPEN_ID_CONNECT_PROVIDER_REQUEST "CreateOpenIDConnectProviderRequest" {
+    url: String = Member::new("Url", &OPEN_ID_CONNECT_PROVIDER_URL_TYPE).required();
+    client_id_list: Option<Vec<String>> = Member::new("ClientIDList", &CLIENT_ID_LIST_TYPE);
+    thumbprint_list: Option<Vec<String>> = Member::new("ThumbprintList", &THUMBPRINT_LIST_TYPE);
+    tags: Option<Vec<Tag>> = Member::new("Tags", &TAG_LIST_TYPE);
+} }
+
+shape! { CreateOpenIDConnectProviderResponse CREATE_OPEN_ID_CONNECT_PROVIDER_RESPONSE "CreateOpenIDConnectProviderResponse" {
+    open_id_connect_provider_arn: Option<String> = Member::new("OpenIDConnectProviderArn", &ARN_TYPE);
+    tags: Option<Vec<Tag>> = Member::new("Tags", &TAG_LIST_TYPE);
+} }
+
 shape! { CreatePolicyRequest CREATE_POLICY_REQUEST "CreatePolicyRequest" {
     policy_name: String = Member::new("PolicyName", &POLICY_NAME_TYPE).required();
     path: Option<String> = Member::new("Path", &POLICY_PATH_TYPE);
@@ -435,6 +556,19 @@ shape! { CreateRoleResponse CREATE_ROLE_RESPONSE "CreateRoleResponse" {
     role: Option<Role> = Member::new("Role", &ROLE).required();
 } }
 
+shape! { CreateSAMLProviderRequest CREATE_SAML_PROVIDER_REQUEST "CreateSAMLProviderRequest" {
+    saml_metadata_document: String = Member::new("SAMLMetadataDocument", &SAML_METADATA_DOCUMENT_TYPE).required();
+    name: String = Member::new("Name", &SAML_PROVIDER_NAME_TYPE).required();
+    tags: Option<Vec<Tag>> = Member::new("Tags", &TAG_LIST_TYPE);
+    assertion_encryption_mode: Option<String> = Member::new("AssertionEncryptionMode", &ASSERTION_ENCRYPTION_MODE_TYPE);
+    add_private_key: Option<String> = Member::new("AddPrivateKey", &PRIVATE_KEY_TYPE);
+} }
+
+shape! { CreateSAMLProviderResponse CREATE_SAML_PROVIDER_RESPONSE "CreateSAMLProviderResponse" {
+    saml_provider_arn: Option<String> = Member::new("SAMLProviderArn", &ARN_TYPE);
+    tags: Option<Vec<Tag>> = Member::new("Tags", &TAG_LIST_TYPE);
+} }
+
 shape! { CreateServiceLinkedRoleRequest CREATE_SERVICE_LINKED_ROLE_REQUEST "CreateServiceLinkedRoleRequest" {
     aws_service_name: String = Member::new("AWSServiceName", &GROUP_NAME_TYPE).required();
     description: Option<String> = Member::new("Description", &ROLE_DESCRIPTION_TYPE);
@@ -464,6 +598,33 @@ shape! { CreateUserRequest CREATE_USER_REQUEST "CreateUserRequest" {
 
 shape! { CreateUserResponse CREATE_USER_RESPONSE "CreateUserResponse" {
     user: Option<User> = Member::new("User", &USER);
+} }
+
+shape! { CreateVirtualMFADeviceRequest CREATE_VIRTUAL_MFA_DEVICE_REQUEST "CreateVirtualMFADeviceRequest" {
+    path: Option<String> = Member::new("Path", &PATH_TYPE);
+    virtual_mfa_device_name: String = Member::new("VirtualMFADeviceName", &VIRTUAL_MFA_DEVICE_NAME).required();
+    tags: Option<Vec<Tag>> = Member::new("Tags", &TAG_LIST_TYPE);
+} }
+
+shape! { CreateVirtualMFADeviceResponse CREATE_VIRTUAL_MFA_DEVICE_RESPONSE "CreateVirtualMFADeviceResponse" {
+    virtual_mfa_device: Option<VirtualMFADevice> = Member::new("VirtualMFADevice", &VIRTUAL_MFA_DEVICE).required();
+} }
+
+shape! { CredentialReportExpiredException CREDENTIAL_REPORT_EXPIRED_EXCEPTION "CredentialReportExpiredException" {
+    message: Option<String> = Member::new("message", &CREDENTIAL_REPORT_EXPIRED_EXCEPTION_MESSAGE);
+} }
+
+shape! { CredentialReportNotPresentException CREDENTIAL_REPORT_NOT_PRESENT_EXCEPTION "CredentialReportNotPresentException" {
+    message: Option<String> = Member::new("message", &CREDENTIAL_REPORT_NOT_PRESENT_EXCEPTION_MESSAGE);
+} }
+
+shape! { CredentialReportNotReadyException CREDENTIAL_REPORT_NOT_READY_EXCEPTION "CredentialReportNotReadyException" {
+    message: Option<String> = Member::new("message", &CREDENTIAL_REPORT_NOT_READY_EXCEPTION_MESSAGE);
+} }
+
+shape! { DeactivateMFADeviceRequest DEACTIVATE_MFA_DEVICE_REQUEST "DeactivateMFADeviceRequest" {
+    user_name: Option<String> = Member::new("UserName", &EXISTING_USER_NAME_TYPE);
+    serial_number: String = Member::new("SerialNumber", &SERIAL_NUMBER_TYPE).required();
 } }
 
 shape! { DeleteAccessKeyRequest DELETE_ACCESS_KEY_REQUEST "DeleteAccessKeyRequest" {
@@ -496,6 +657,10 @@ shape! { DeleteLoginProfileRequest DELETE_LOGIN_PROFILE_REQUEST "DeleteLoginProf
     user_name: Option<String> = Member::new("UserName", &USER_NAME_TYPE);
 } }
 
+shape! { DeleteOpenIDConnectProviderRequest DELETE_OPEN_ID_CONNECT_PROVIDER_REQUEST "DeleteOpenIDConnectProviderRequest" {
+    open_id_connect_provider_arn: String = Member::new("OpenIDConnectProviderArn", &ARN_TYPE).required();
+} }
+
 shape! { DeletePolicyRequest DELETE_POLICY_REQUEST "DeletePolicyRequest" {
     policy_arn: String = Member::new("PolicyArn", &ARN_TYPE).required();
 } }
@@ -518,6 +683,19 @@ shape! { DeleteRoleRequest DELETE_ROLE_REQUEST "DeleteRoleRequest" {
     role_name: String = Member::new("RoleName", &ROLE_NAME_TYPE).required();
 } }
 
+shape! { DeleteSAMLProviderRequest DELETE_SAML_PROVIDER_REQUEST "DeleteSAMLProviderRequest" {
+    saml_provider_arn: String = Member::new("SAMLProviderArn", &ARN_TYPE).required();
+} }
+
+shape! { DeleteSSHPublicKeyRequest DELETE_SSH_PUBLIC_KEY_REQUEST "DeleteSSHPublicKeyRequest" {
+    user_name: String = Member::new("UserName", &USER_NAME_TYPE).required();
+    ssh_public_key_id: String = Member::new("SSHPublicKeyId", &PUBLIC_KEY_ID_TYPE).required();
+} }
+
+shape! { DeleteServerCertificateRequest DELETE_SERVER_CERTIFICATE_REQUEST "DeleteServerCertificateRequest" {
+    server_certificate_name: String = Member::new("ServerCertificateName", &SERVER_CERTIFICATE_NAME_TYPE).required();
+} }
+
 shape! { DeleteServiceLinkedRoleRequest DELETE_SERVICE_LINKED_ROLE_REQUEST "DeleteServiceLinkedRoleRequest" {
     role_name: String = Member::new("RoleName", &ROLE_NAME_TYPE).required();
 } }
@@ -531,6 +709,11 @@ shape! { DeleteServiceSpecificCredentialRequest DELETE_SERVICE_SPECIFIC_CREDENTI
     service_specific_credential_id: String = Member::new("ServiceSpecificCredentialId", &SERVICE_SPECIFIC_CREDENTIAL_ID).required();
 } }
 
+shape! { DeleteSigningCertificateRequest DELETE_SIGNING_CERTIFICATE_REQUEST "DeleteSigningCertificateRequest" {
+    user_name: Option<String> = Member::new("UserName", &EXISTING_USER_NAME_TYPE);
+    certificate_id: String = Member::new("CertificateId", &CERTIFICATE_ID_TYPE).required();
+} }
+
 shape! { DeleteUserPermissionsBoundaryRequest DELETE_USER_PERMISSIONS_BOUNDARY_REQUEST "DeleteUserPermissionsBoundaryRequest" {
     user_name: String = Member::new("UserName", &USER_NAME_TYPE).required();
 } }
@@ -542,6 +725,10 @@ shape! { DeleteUserPolicyRequest DELETE_USER_POLICY_REQUEST "DeleteUserPolicyReq
 
 shape! { DeleteUserRequest DELETE_USER_REQUEST "DeleteUserRequest" {
     user_name: String = Member::new("UserName", &EXISTING_USER_NAME_TYPE).required();
+} }
+
+shape! { DeleteVirtualMFADeviceRequest DELETE_VIRTUAL_MFA_DEVICE_REQUEST "DeleteVirtualMFADeviceRequest" {
+    serial_number: String = Member::new("SerialNumber", &SERIAL_NUMBER_TYPE).required();
 } }
 
 shape! { DeletionTaskFailureReasonType DELETION_TASK_FAILURE_REASON_TYPE "DeletionTaskFailureReasonType" {
@@ -564,6 +751,21 @@ shape! { DetachUserPolicyRequest DETACH_USER_POLICY_REQUEST "DetachUserPolicyReq
     policy_arn: String = Member::new("PolicyArn", &ARN_TYPE).required();
 } }
 
+shape! { DuplicateCertificateException DUPLICATE_CERTIFICATE_EXCEPTION "DuplicateCertificateException" {
+    message: Option<String> = Member::new("message", &DUPLICATE_CERTIFICATE_MESSAGE);
+} }
+
+shape! { DuplicateSSHPublicKeyException DUPLICATE_SSH_PUBLIC_KEY_EXCEPTION "DuplicateSSHPublicKeyException" {
+    message: Option<String> = Member::new("message", &DUPLICATE_SSH_PUBLIC_KEY_MESSAGE);
+} }
+
+shape! { EnableMFADeviceRequest ENABLE_MFA_DEVICE_REQUEST "EnableMFADeviceRequest" {
+    user_name: String = Member::new("UserName", &EXISTING_USER_NAME_TYPE).required();
+    serial_number: String = Member::new("SerialNumber", &SERIAL_NUMBER_TYPE).required();
+    authentication_code1: String = Member::new("AuthenticationCode1", &AUTHENTICATION_CODE_TYPE).required();
+    authentication_code2: String = Member::new("AuthenticationCode2", &AUTHENTICATION_CODE_TYPE).required();
+} }
+
 shape! { EntityAlreadyExistsException ENTITY_ALREADY_EXISTS_EXCEPTION "EntityAlreadyExistsException" {
     message: Option<String> = Member::new("message", &ENTITY_ALREADY_EXISTS_MESSAGE);
 } }
@@ -582,6 +784,11 @@ shape! { EvaluationResult EVALUATION_RESULT "EvaluationResult" {
     permissions_boundary_decision_detail: Option<PermissionsBoundaryDecisionDetail> = Member::new("PermissionsBoundaryDecisionDetail", &PERMISSIONS_BOUNDARY_DECISION_DETAIL);
     eval_decision_details: Option<Map<String>> = Member::new("EvalDecisionDetails", &EVAL_DECISION_DETAILS_TYPE);
     resource_specific_results: Option<Vec<ResourceSpecificResult>> = Member::new("ResourceSpecificResults", &RESOURCE_SPECIFIC_RESULT_LIST_TYPE);
+} }
+
+shape! { GenerateCredentialReportResponse GENERATE_CREDENTIAL_REPORT_RESPONSE "GenerateCredentialReportResponse" {
+    state: Option<String> = Member::new("State", &REPORT_STATE_TYPE);
+    description: Option<String> = Member::new("Description", &REPORT_STATE_DESCRIPTION_TYPE);
 } }
 
 shape! { GetAccessKeyLastUsedRequest GET_ACCESS_KEY_LAST_USED_REQUEST "GetAccessKeyLastUsedRequest" {
@@ -614,6 +821,25 @@ shape! { GetAccountPasswordPolicyResponse GET_ACCOUNT_PASSWORD_POLICY_RESPONSE "
 
 shape! { GetAccountSummaryResponse GET_ACCOUNT_SUMMARY_RESPONSE "GetAccountSummaryResponse" {
     summary_map: Option<Map<i32>> = Member::new("SummaryMap", &SUMMARY_MAP_TYPE);
+} }
+
+shape! { GetContextKeysForCustomPolicyRequest GET_CONTEXT_KEYS_FOR_CUSTOM_POLICY_REQUEST "GetContextKeysForCustomPolicyRequest" {
+    policy_input_list: Vec<String> = Member::new("PolicyInputList", &SIMULATION_POLICY_LIST_TYPE).required();
+} }
+
+shape! { GetContextKeysForPolicyResponse GET_CONTEXT_KEYS_FOR_POLICY_RESPONSE "GetContextKeysForPolicyResponse" {
+    context_key_names: Option<Vec<String>> = Member::new("ContextKeyNames", &CONTEXT_KEY_NAMES_RESULT_LIST_TYPE);
+} }
+
+shape! { GetContextKeysForPrincipalPolicyRequest GET_CONTEXT_KEYS_FOR_PRINCIPAL_POLICY_REQUEST "GetContextKeysForPrincipalPolicyRequest" {
+    policy_source_arn: String = Member::new("PolicySourceArn", &ARN_TYPE).required();
+    policy_input_list: Option<Vec<String>> = Member::new("PolicyInputList", &SIMULATION_POLICY_LIST_TYPE);
+} }
+
+shape! { GetCredentialReportResponse GET_CREDENTIAL_REPORT_RESPONSE "GetCredentialReportResponse" {
+    content: Option<Bytes> = Member::new("Content", &REPORT_CONTENT_TYPE);
+    report_format: Option<String> = Member::new("ReportFormat", &REPORT_FORMAT_TYPE);
+    generated_time: Option<Timestamp> = Member::new("GeneratedTime", &DATE_TYPE);
 } }
 
 shape! { GetGroupPolicyRequest GET_GROUP_POLICY_REQUEST "GetGroupPolicyRequest" {
@@ -656,6 +882,30 @@ shape! { GetLoginProfileResponse GET_LOGIN_PROFILE_RESPONSE "GetLoginProfileResp
     login_profile: Option<LoginProfile> = Member::new("LoginProfile", &LOGIN_PROFILE).required();
 } }
 
+shape! { GetMFADeviceRequest GET_MFA_DEVICE_REQUEST "GetMFADeviceRequest" {
+    serial_number: String = Member::new("SerialNumber", &SERIAL_NUMBER_TYPE).required();
+    user_name: Option<String> = Member::new("UserName", &USER_NAME_TYPE);
+} }
+
+shape! { GetMFADeviceResponse GET_MFA_DEVICE_RESPONSE "GetMFADeviceResponse" {
+    user_name: Option<String> = Member::new("UserName", &USER_NAME_TYPE);
+    serial_number: Option<String> = Member::new("SerialNumber", &SERIAL_NUMBER_TYPE).required();
+    enable_date: Option<Timestamp> = Member::new("EnableDate", &DATE_TYPE);
+    certifications: Option<Map<String>> = Member::new("Certifications", &CERTIFICATION_MAP_TYPE);
+} }
+
+shape! { GetOpenIDConnectProviderRequest GET_OPEN_ID_CONNECT_PROVIDER_REQUEST "GetOpenIDConnectProviderRequest" {
+    open_id_connect_provider_arn: String = Member::new("OpenIDConnectProviderArn", &ARN_TYPE).required();
+} }
+
+shape! { GetOpenIDConnectProviderResponse GET_OPEN_ID_CONNECT_PROVIDER_RESPONSE "GetOpenIDConnectProviderResponse" {
+    url: Option<String> = Member::new("Url", &OPEN_ID_CONNECT_PROVIDER_URL_TYPE);
+    client_id_list: Option<Vec<String>> = Member::new("ClientIDList", &CLIENT_ID_LIST_TYPE);
+    thumbprint_list: Option<Vec<String>> = Member::new("ThumbprintList", &THUMBPRINT_LIST_TYPE);
+    create_date: Option<Timestamp> = Member::new("CreateDate", &DATE_TYPE);
+    tags: Option<Vec<Tag>> = Member::new("Tags", &TAG_LIST_TYPE);
+} }
+
 shape! { GetPolicyRequest GET_POLICY_REQUEST "GetPolicyRequest" {
     policy_arn: String = Member::new("PolicyArn", &ARN_TYPE).required();
 } }
@@ -690,6 +940,38 @@ shape! { GetRoleRequest GET_ROLE_REQUEST "GetRoleRequest" {
 
 shape! { GetRoleResponse GET_ROLE_RESPONSE "GetRoleResponse" {
     role: Option<Role> = Member::new("Role", &ROLE).required();
+} }
+
+shape! { GetSAMLProviderRequest GET_SAML_PROVIDER_REQUEST "GetSAMLProviderRequest" {
+    saml_provider_arn: String = Member::new("SAMLProviderArn", &ARN_TYPE).required();
+} }
+
+shape! { GetSAMLProviderResponse GET_SAML_PROVIDER_RESPONSE "GetSAMLProviderResponse" {
+    saml_provider_uuid: Option<String> = Member::new("SAMLProviderUUID", &PRIVATE_KEY_ID_TYPE);
+    saml_metadata_document: Option<String> = Member::new("SAMLMetadataDocument", &SAML_METADATA_DOCUMENT_TYPE);
+    create_date: Option<Timestamp> = Member::new("CreateDate", &DATE_TYPE);
+    valid_until: Option<Timestamp> = Member::new("ValidUntil", &DATE_TYPE);
+    tags: Option<Vec<Tag>> = Member::new("Tags", &TAG_LIST_TYPE);
+    assertion_encryption_mode: Option<String> = Member::new("AssertionEncryptionMode", &ASSERTION_ENCRYPTION_MODE_TYPE);
+    private_key_list: Option<Vec<SAMLPrivateKey>> = Member::new("PrivateKeyList", &PRIVATE_KEY_LIST);
+} }
+
+shape! { GetSSHPublicKeyRequest GET_SSH_PUBLIC_KEY_REQUEST "GetSSHPublicKeyRequest" {
+    user_name: String = Member::new("UserName", &USER_NAME_TYPE).required();
+    ssh_public_key_id: String = Member::new("SSHPublicKeyId", &PUBLIC_KEY_ID_TYPE).required();
+    encoding: String = Member::new("Encoding", &ENCODING_TYPE).required();
+} }
+
+shape! { GetSSHPublicKeyResponse GET_SSH_PUBLIC_KEY_RESPONSE "GetSSHPublicKeyResponse" {
+    ssh_public_key: Option<SSHPublicKey> = Member::new("SSHPublicKey", &SSH_PUBLIC_KEY);
+} }
+
+shape! { GetServerCertificateRequest GET_SERVER_CERTIFICATE_REQUEST "GetServerCertificateRequest" {
+    server_certificate_name: String = Member::new("ServerCertificateName", &SERVER_CERTIFICATE_NAME_TYPE).required();
+} }
+
+shape! { GetServerCertificateResponse GET_SERVER_CERTIFICATE_RESPONSE "GetServerCertificateResponse" {
+    server_certificate: Option<ServerCertificate> = Member::new("ServerCertificate", &SERVER_CERTIFICATE).required();
 } }
 
 shape! { GetServiceLinkedRoleDeletionStatusRequest GET_SERVICE_LINKED_ROLE_DELETION_STATUS_REQUEST "GetServiceLinkedRoleDeletionStatusRequest" {
@@ -748,8 +1030,24 @@ shape! { InstanceProfile INSTANCE_PROFILE "InstanceProfile" {
     tags: Option<Vec<Tag>> = Member::new("Tags", &TAG_LIST_TYPE);
 } }
 
+shape! { InvalidAuthenticationCodeException INVALID_AUTHENTICATION_CODE_EXCEPTION "InvalidAuthenticationCodeException" {
+    message: Option<String> = Member::new("message", &INVALID_AUTHENTICATION_CODE_MESSAGE);
+} }
+
+shape! { InvalidCertificateException INVALID_CERTIFICATE_EXCEPTION "InvalidCertificateException" {
+    message: Option<String> = Member::new("message", &INVALID_CERTIFICATE_MESSAGE);
+} }
+
 shape! { InvalidInputException INVALID_INPUT_EXCEPTION "InvalidInputException" {
     message: Option<String> = Member::new("message", &INVALID_INPUT_MESSAGE);
+} }
+
+shape! { InvalidPublicKeyException INVALID_PUBLIC_KEY_EXCEPTION "InvalidPublicKeyException" {
+    message: Option<String> = Member::new("message", &INVALID_PUBLIC_KEY_MESSAGE);
+} }
+
+shape! { KeyPairMismatchException KEY_PAIR_MISMATCH_EXCEPTION "KeyPairMismatchException" {
+    message: Option<String> = Member::new("message", &KEY_PAIR_MISMATCH_MESSAGE);
 } }
 
 shape! { LimitExceededException LIMIT_EXCEEDED_EXCEPTION "LimitExceededException" {
@@ -907,6 +1205,49 @@ shape! { ListInstanceProfilesResponse LIST_INSTANCE_PROFILES_RESPONSE "ListInsta
     marker: Option<String> = Member::new("Marker", &RESPONSE_MARKER_TYPE);
 } }
 
+shape! { ListMFADeviceTagsRequest LIST_MFA_DEVICE_TAGS_REQUEST "ListMFADeviceTagsRequest" {
+    serial_number: String = Member::new("SerialNumber", &SERIAL_NUMBER_TYPE).required();
+    marker: Option<String> = Member::new("Marker", &MARKER_TYPE);
+    max_items: Option<i32> = Member::new("MaxItems", &MAX_ITEMS_TYPE);
+} }
+
+shape! { ListMFADeviceTagsResponse LIST_MFA_DEVICE_TAGS_RESPONSE "ListMFADeviceTagsResponse" {
+    tags: Option<Vec<Tag>> = Member::new("Tags", &TAG_LIST_TYPE).required();
+    is_truncated: Option<bool> = Member::new("IsTruncated", &BOOLEAN_TYPE);
+    marker: Option<String> = Member::new("Marker", &RESPONSE_MARKER_TYPE);
+} }
+
+shape! { ListMFADevicesRequest LIST_MFA_DEVICES_REQUEST "ListMFADevicesRequest" {
+    user_name: Option<String> = Member::new("UserName", &EXISTING_USER_NAME_TYPE);
+    marker: Option<String> = Member::new("Marker", &MARKER_TYPE);
+    max_items: Option<i32> = Member::new("MaxItems", &MAX_ITEMS_TYPE);
+} }
+
+shape! { ListMFADevicesResponse LIST_MFA_DEVICES_RESPONSE "ListMFADevicesResponse" {
+    mfa_devices: Option<Vec<MFADevice>> = Member::new("MFADevices", &MFA_DEVICE_LIST_TYPE).required();
+    is_truncated: Option<bool> = Member::new("IsTruncated", &BOOLEAN_TYPE);
+    marker: Option<String> = Member::new("Marker", &RESPONSE_MARKER_TYPE);
+} }
+
+shape! { ListOpenIDConnectProviderTagsRequest LIST_OPEN_ID_CONNECT_PROVIDER_TAGS_REQUEST "ListOpenIDConnectProviderTagsRequest" {
+    open_id_connect_provider_arn: String = Member::new("OpenIDConnectProviderArn", &ARN_TYPE).required();
+    marker: Option<String> = Member::new("Marker", &MARKER_TYPE);
+    max_items: Option<i32> = Member::new("MaxItems", &MAX_ITEMS_TYPE);
+} }
+
+shape! { ListOpenIDConnectProviderTagsResponse LIST_OPEN_ID_CONNECT_PROVIDER_TAGS_RESPONSE "ListOpenIDConnectProviderTagsResponse" {
+    tags: Option<Vec<Tag>> = Member::new("Tags", &TAG_LIST_TYPE).required();
+    is_truncated: Option<bool> = Member::new("IsTruncated", &BOOLEAN_TYPE);
+    marker: Option<String> = Member::new("Marker", &RESPONSE_MARKER_TYPE);
+} }
+
+shape! { ListOpenIDConnectProvidersRequest LIST_OPEN_ID_CONNECT_PROVIDERS_REQUEST "ListOpenIDConnectProvidersRequest" {
+} }
+
+shape! { ListOpenIDConnectProvidersResponse LIST_OPEN_ID_CONNECT_PROVIDERS_RESPONSE "ListOpenIDConnectProvidersResponse" {
+    open_id_connect_provider_list: Option<Vec<OpenIDConnectProviderListEntry>> = Member::new("OpenIDConnectProviderList", &OPEN_ID_CONNECT_PROVIDER_LIST_TYPE);
+} }
+
 shape! { ListPoliciesRequest LIST_POLICIES_REQUEST "ListPoliciesRequest" {
     scope: Option<String> = Member::new("Scope", &POLICY_SCOPE_TYPE);
     only_attached: Option<bool> = Member::new("OnlyAttached", &BOOLEAN_TYPE);
@@ -982,6 +1323,61 @@ shape! { ListRolesResponse LIST_ROLES_RESPONSE "ListRolesResponse" {
     marker: Option<String> = Member::new("Marker", &RESPONSE_MARKER_TYPE);
 } }
 
+shape! { ListSAMLProviderTagsRequest LIST_SAML_PROVIDER_TAGS_REQUEST "ListSAMLProviderTagsRequest" {
+    saml_provider_arn: String = Member::new("SAMLProviderArn", &ARN_TYPE).required();
+    marker: Option<String> = Member::new("Marker", &MARKER_TYPE);
+    max_items: Option<i32> = Member::new("MaxItems", &MAX_ITEMS_TYPE);
+} }
+
+shape! { ListSAMLProviderTagsResponse LIST_SAML_PROVIDER_TAGS_RESPONSE "ListSAMLProviderTagsResponse" {
+    tags: Option<Vec<Tag>> = Member::new("Tags", &TAG_LIST_TYPE).required();
+    is_truncated: Option<bool> = Member::new("IsTruncated", &BOOLEAN_TYPE);
+    marker: Option<String> = Member::new("Marker", &RESPONSE_MARKER_TYPE);
+} }
+
+shape! { ListSAMLProvidersRequest LIST_SAML_PROVIDERS_REQUEST "ListSAMLProvidersRequest" {
+} }
+
+shape! { ListSAMLProvidersResponse LIST_SAML_PROVIDERS_RESPONSE "ListSAMLProvidersResponse" {
+    saml_provider_list: Option<Vec<SAMLProviderListEntry>> = Member::new("SAMLProviderList", &SAML_PROVIDER_LIST_TYPE);
+} }
+
+shape! { ListSSHPublicKeysRequest LIST_SSH_PUBLIC_KEYS_REQUEST "ListSSHPublicKeysRequest" {
+    user_name: Option<String> = Member::new("UserName", &USER_NAME_TYPE);
+    marker: Option<String> = Member::new("Marker", &MARKER_TYPE);
+    max_items: Option<i32> = Member::new("MaxItems", &MAX_ITEMS_TYPE);
+} }
+
+shape! { ListSSHPublicKeysResponse LIST_SSH_PUBLIC_KEYS_RESPONSE "ListSSHPublicKeysResponse" {
+    ssh_public_keys: Option<Vec<SSHPublicKeyMetadata>> = Member::new("SSHPublicKeys", &SSH_PUBLIC_KEY_LIST_TYPE);
+    is_truncated: Option<bool> = Member::new("IsTruncated", &BOOLEAN_TYPE);
+    marker: Option<String> = Member::new("Marker", &RESPONSE_MARKER_TYPE);
+} }
+
+shape! { ListServerCertificateTagsRequest LIST_SERVER_CERTIFICATE_TAGS_REQUEST "ListServerCertificateTagsRequest" {
+    server_certificate_name: String = Member::new("ServerCertificateName", &SERVER_CERTIFICATE_NAME_TYPE).required();
+    marker: Option<String> = Member::new("Marker", &MARKER_TYPE);
+    max_items: Option<i32> = Member::new("MaxItems", &MAX_ITEMS_TYPE);
+} }
+
+shape! { ListServerCertificateTagsResponse LIST_SERVER_CERTIFICATE_TAGS_RESPONSE "ListServerCertificateTagsResponse" {
+    tags: Option<Vec<Tag>> = Member::new("Tags", &TAG_LIST_TYPE).required();
+    is_truncated: Option<bool> = Member::new("IsTruncated", &BOOLEAN_TYPE);
+    marker: Option<String> = Member::new("Marker", &RESPONSE_MARKER_TYPE);
+} }
+
+shape! { ListServerCertificatesRequest LIST_SERVER_CERTIFICATES_REQUEST "ListServerCertificatesRequest" {
+    path_prefix: Option<String> = Member::new("PathPrefix", &PATH_PREFIX_TYPE);
+    marker: Option<String> = Member::new("Marker", &MARKER_TYPE);
+    max_items: Option<i32> = Member::new("MaxItems", &MAX_ITEMS_TYPE);
+} }
+
+shape! { ListServerCertificatesResponse LIST_SERVER_CERTIFICATES_RESPONSE "ListServerCertificatesResponse" {
+    server_certificate_metadata_list: Option<Vec<ServerCertificateMetadata>> = Member::new("ServerCertificateMetadataList", &SERVER_CERTIFICATE_METADATA_LIST_TYPE).required();
+    is_truncated: Option<bool> = Member::new("IsTruncated", &BOOLEAN_TYPE);
+    marker: Option<String> = Member::new("Marker", &RESPONSE_MARKER_TYPE);
+} }
+
 shape! { ListServiceSpecificCredentialsRequest LIST_SERVICE_SPECIFIC_CREDENTIALS_REQUEST "ListServiceSpecificCredentialsRequest" {
     user_name: Option<String> = Member::new("UserName", &USER_NAME_TYPE);
     service_name: Option<String> = Member::new("ServiceName", &SERVICE_NAME);
@@ -994,6 +1390,18 @@ shape! { ListServiceSpecificCredentialsResponse LIST_SERVICE_SPECIFIC_CREDENTIAL
     service_specific_credentials: Option<Vec<ServiceSpecificCredentialMetadata>> = Member::new("ServiceSpecificCredentials", &SERVICE_SPECIFIC_CREDENTIALS_LIST_TYPE);
     marker: Option<String> = Member::new("Marker", &RESPONSE_MARKER_TYPE);
     is_truncated: Option<bool> = Member::new("IsTruncated", &BOOLEAN_TYPE);
+} }
+
+shape! { ListSigningCertificatesRequest LIST_SIGNING_CERTIFICATES_REQUEST "ListSigningCertificatesRequest" {
+    user_name: Option<String> = Member::new("UserName", &EXISTING_USER_NAME_TYPE);
+    marker: Option<String> = Member::new("Marker", &MARKER_TYPE);
+    max_items: Option<i32> = Member::new("MaxItems", &MAX_ITEMS_TYPE);
+} }
+
+shape! { ListSigningCertificatesResponse LIST_SIGNING_CERTIFICATES_RESPONSE "ListSigningCertificatesResponse" {
+    certificates: Option<Vec<SigningCertificate>> = Member::new("Certificates", &CERTIFICATE_LIST_TYPE).required();
+    is_truncated: Option<bool> = Member::new("IsTruncated", &BOOLEAN_TYPE);
+    marker: Option<String> = Member::new("Marker", &RESPONSE_MARKER_TYPE);
 } }
 
 shape! { ListUserPoliciesRequest LIST_USER_POLICIES_REQUEST "ListUserPoliciesRequest" {
@@ -1032,10 +1440,32 @@ shape! { ListUsersResponse LIST_USERS_RESPONSE "ListUsersResponse" {
     marker: Option<String> = Member::new("Marker", &RESPONSE_MARKER_TYPE);
 } }
 
+shape! { ListVirtualMFADevicesRequest LIST_VIRTUAL_MFA_DEVICES_REQUEST "ListVirtualMFADevicesRequest" {
+    assignment_status: Option<String> = Member::new("AssignmentStatus", &ASSIGNMENT_STATUS_TYPE);
+    marker: Option<String> = Member::new("Marker", &MARKER_TYPE);
+    max_items: Option<i32> = Member::new("MaxItems", &MAX_ITEMS_TYPE);
+} }
+
+shape! { ListVirtualMFADevicesResponse LIST_VIRTUAL_MFA_DEVICES_RESPONSE "ListVirtualMFADevicesResponse" {
+    virtual_mfa_devices: Option<Vec<VirtualMFADevice>> = Member::new("VirtualMFADevices", &VIRTUAL_MFA_DEVICE_LIST_TYPE).required();
+    is_truncated: Option<bool> = Member::new("IsTruncated", &BOOLEAN_TYPE);
+    marker: Option<String> = Member::new("Marker", &RESPONSE_MARKER_TYPE);
+} }
+
 shape! { LoginProfile LOGIN_PROFILE "LoginProfile" {
     user_name: Option<String> = Member::new("UserName", &USER_NAME_TYPE).required();
     create_date: Option<Timestamp> = Member::new("CreateDate", &DATE_TYPE).required();
     password_reset_required: Option<bool> = Member::new("PasswordResetRequired", &BOOLEAN_TYPE);
+} }
+
+shape! { MFADevice MFA_DEVICE "MFADevice" {
+    user_name: Option<String> = Member::new("UserName", &USER_NAME_TYPE).required();
+    serial_number: Option<String> = Member::new("SerialNumber", &SERIAL_NUMBER_TYPE).required();
+    enable_date: Option<Timestamp> = Member::new("EnableDate", &DATE_TYPE).required();
+} }
+
+shape! { MalformedCertificateException MALFORMED_CERTIFICATE_EXCEPTION "MalformedCertificateException" {
+    message: Option<String> = Member::new("message", &MALFORMED_CERTIFICATE_MESSAGE);
 } }
 
 shape! { MalformedPolicyDocumentException MALFORMED_POLICY_DOCUMENT_EXCEPTION "MalformedPolicyDocumentException" {
@@ -1059,6 +1489,14 @@ shape! { ManagedPolicyDetail MANAGED_POLICY_DETAIL "ManagedPolicyDetail" {
 
 shape! { NoSuchEntityException NO_SUCH_ENTITY_EXCEPTION "NoSuchEntityException" {
     message: Option<String> = Member::new("message", &NO_SUCH_ENTITY_MESSAGE);
+} }
+
+shape! { OpenIDConnectProviderListEntry OPEN_ID_CONNECT_PROVIDER_LIST_ENTRY "OpenIDConnectProviderListEntry" {
+    arn: Option<String> = Member::new("Arn", &ARN_TYPE);
+} }
+
+shape! { OpenIdIdpCommunicationErrorException OPEN_ID_IDP_COMMUNICATION_ERROR_EXCEPTION "OpenIdIdpCommunicationErrorException" {
+    message: Option<String> = Member::new("message", &OPEN_ID_IDP_COMMUNICATION_ERROR_EXCEPTION_MESSAGE);
 } }
 
 shape! { OrganizationsDecisionDetail ORGANIZATIONS_DECISION_DETAIL "OrganizationsDecisionDetail" {
@@ -1169,6 +1607,11 @@ shape! { PutUserPolicyRequest PUT_USER_POLICY_REQUEST "PutUserPolicyRequest" {
     policy_document: String = Member::new("PolicyDocument", &POLICY_DOCUMENT_TYPE).required();
 } }
 
+shape! { RemoveClientIDFromOpenIDConnectProviderRequest REMOVE_CLIENT_ID_FROM_OPEN_ID_CONNECT_PROVIDER_REQUEST "RemoveClientIDFromOpenIDConnectProviderRequest" {
+    open_id_connect_provider_arn: String = Member::new("OpenIDConnectProviderArn", &ARN_TYPE).required();
+    client_id: String = Member::new("ClientID", &CLIENT_ID_TYPE).required();
+} }
+
 shape! { RemoveRoleFromInstanceProfileRequest REMOVE_ROLE_FROM_INSTANCE_PROFILE_REQUEST "RemoveRoleFromInstanceProfileRequest" {
     instance_profile_name: String = Member::new("InstanceProfileName", &INSTANCE_PROFILE_NAME_TYPE).required();
     role_name: String = Member::new("RoleName", &ROLE_NAME_TYPE).required();
@@ -1236,6 +1679,49 @@ shape! { RoleUsageType ROLE_USAGE_TYPE "RoleUsageType" {
     resources: Option<Vec<String>> = Member::new("Resources", &ARN_LIST_TYPE);
 } }
 
+shape! { SAMLPrivateKey SAML_PRIVATE_KEY "SAMLPrivateKey" {
+    key_id: Option<String> = Member::new("KeyId", &PRIVATE_KEY_ID_TYPE);
+    timestamp: Option<Timestamp> = Member::new("Timestamp", &DATE_TYPE);
+} }
+
+shape! { SAMLProviderListEntry SAML_PROVIDER_LIST_ENTRY "SAMLProviderListEntry" {
+    arn: Option<String> = Member::new("Arn", &ARN_TYPE);
+    valid_until: Option<Timestamp> = Member::new("ValidUntil", &DATE_TYPE);
+    create_date: Option<Timestamp> = Member::new("CreateDate", &DATE_TYPE);
+} }
+
+shape! { SSHPublicKey SSH_PUBLIC_KEY "SSHPublicKey" {
+    user_name: Option<String> = Member::new("UserName", &USER_NAME_TYPE).required();
+    ssh_public_key_id: Option<String> = Member::new("SSHPublicKeyId", &PUBLIC_KEY_ID_TYPE).required();
+    fingerprint: Option<String> = Member::new("Fingerprint", &PUBLIC_KEY_FINGERPRINT_TYPE).required();
+    ssh_public_key_body: Option<String> = Member::new("SSHPublicKeyBody", &PUBLIC_KEY_MATERIAL_TYPE).required();
+    status: Option<String> = Member::new("Status", &STATUS_TYPE).required();
+    upload_date: Option<Timestamp> = Member::new("UploadDate", &DATE_TYPE);
+} }
+
+shape! { SSHPublicKeyMetadata SSH_PUBLIC_KEY_METADATA "SSHPublicKeyMetadata" {
+    user_name: Option<String> = Member::new("UserName", &USER_NAME_TYPE).required();
+    ssh_public_key_id: Option<String> = Member::new("SSHPublicKeyId", &PUBLIC_KEY_ID_TYPE).required();
+    status: Option<String> = Member::new("Status", &STATUS_TYPE).required();
+    upload_date: Option<Timestamp> = Member::new("UploadDate", &DATE_TYPE).required();
+} }
+
+shape! { ServerCertificate SERVER_CERTIFICATE "ServerCertificate" {
+    server_certificate_metadata: Option<ServerCertificateMetadata> = Member::new("ServerCertificateMetadata", &SERVER_CERTIFICATE_METADATA).required();
+    certificate_body: Option<String> = Member::new("CertificateBody", &CERTIFICATE_BODY_TYPE).required();
+    certificate_chain: Option<String> = Member::new("CertificateChain", &CERTIFICATE_CHAIN_TYPE);
+    tags: Option<Vec<Tag>> = Member::new("Tags", &TAG_LIST_TYPE);
+} }
+
+shape! { ServerCertificateMetadata SERVER_CERTIFICATE_METADATA "ServerCertificateMetadata" {
+    path: Option<String> = Member::new("Path", &PATH_TYPE).required();
+    server_certificate_name: Option<String> = Member::new("ServerCertificateName", &SERVER_CERTIFICATE_NAME_TYPE).required();
+    server_certificate_id: Option<String> = Member::new("ServerCertificateId", &ID_TYPE).required();
+    arn: Option<String> = Member::new("Arn", &ARN_TYPE).required();
+    upload_date: Option<Timestamp> = Member::new("UploadDate", &DATE_TYPE);
+    expiration: Option<Timestamp> = Member::new("Expiration", &DATE_TYPE);
+} }
+
 shape! { ServiceFailureException SERVICE_FAILURE_EXCEPTION "ServiceFailureException" {
     message: Option<String> = Member::new("message", &SERVICE_FAILURE_EXCEPTION_MESSAGE);
 } }
@@ -1271,6 +1757,14 @@ shape! { ServiceSpecificCredentialMetadata SERVICE_SPECIFIC_CREDENTIAL_METADATA 
 shape! { SetDefaultPolicyVersionRequest SET_DEFAULT_POLICY_VERSION_REQUEST "SetDefaultPolicyVersionRequest" {
     policy_arn: String = Member::new("PolicyArn", &ARN_TYPE).required();
     version_id: String = Member::new("VersionId", &POLICY_VERSION_ID_TYPE).required();
+} }
+
+shape! { SigningCertificate SIGNING_CERTIFICATE "SigningCertificate" {
+    user_name: Option<String> = Member::new("UserName", &USER_NAME_TYPE).required();
+    certificate_id: Option<String> = Member::new("CertificateId", &CERTIFICATE_ID_TYPE).required();
+    certificate_body: Option<String> = Member::new("CertificateBody", &CERTIFICATE_BODY_TYPE).required();
+    status: Option<String> = Member::new("Status", &STATUS_TYPE).required();
+    upload_date: Option<Timestamp> = Member::new("UploadDate", &DATE_TYPE);
 } }
 
 shape! { SimulateCustomPolicyRequest SIMULATE_CUSTOM_POLICY_REQUEST "SimulateCustomPolicyRequest" {
@@ -1325,6 +1819,16 @@ shape! { TagInstanceProfileRequest TAG_INSTANCE_PROFILE_REQUEST "TagInstanceProf
     tags: Vec<Tag> = Member::new("Tags", &TAG_LIST_TYPE).required();
 } }
 
+shape! { TagMFADeviceRequest TAG_MFA_DEVICE_REQUEST "TagMFADeviceRequest" {
+    serial_number: String = Member::new("SerialNumber", &SERIAL_NUMBER_TYPE).required();
+    tags: Vec<Tag> = Member::new("Tags", &TAG_LIST_TYPE).required();
+} }
+
+shape! { TagOpenIDConnectProviderRequest TAG_OPEN_ID_CONNECT_PROVIDER_REQUEST "TagOpenIDConnectProviderRequest" {
+    open_id_connect_provider_arn: String = Member::new("OpenIDConnectProviderArn", &ARN_TYPE).required();
+    tags: Vec<Tag> = Member::new("Tags", &TAG_LIST_TYPE).required();
+} }
+
 shape! { TagPolicyRequest TAG_POLICY_REQUEST "TagPolicyRequest" {
     policy_arn: String = Member::new("PolicyArn", &ARN_TYPE).required();
     tags: Vec<Tag> = Member::new("Tags", &TAG_LIST_TYPE).required();
@@ -1332,6 +1836,16 @@ shape! { TagPolicyRequest TAG_POLICY_REQUEST "TagPolicyRequest" {
 
 shape! { TagRoleRequest TAG_ROLE_REQUEST "TagRoleRequest" {
     role_name: String = Member::new("RoleName", &ROLE_NAME_TYPE).required();
+    tags: Vec<Tag> = Member::new("Tags", &TAG_LIST_TYPE).required();
+} }
+
+shape! { TagSAMLProviderRequest TAG_SAML_PROVIDER_REQUEST "TagSAMLProviderRequest" {
+    saml_provider_arn: String = Member::new("SAMLProviderArn", &ARN_TYPE).required();
+    tags: Vec<Tag> = Member::new("Tags", &TAG_LIST_TYPE).required();
+} }
+
+shape! { TagServerCertificateRequest TAG_SERVER_CERTIFICATE_REQUEST "TagServerCertificateRequest" {
+    server_certificate_name: String = Member::new("ServerCertificateName", &SERVER_CERTIFICATE_NAME_TYPE).required();
     tags: Vec<Tag> = Member::new("Tags", &TAG_LIST_TYPE).required();
 } }
 
@@ -1344,8 +1858,22 @@ shape! { UnmodifiableEntityException UNMODIFIABLE_ENTITY_EXCEPTION "Unmodifiable
     message: Option<String> = Member::new("message", &UNMODIFIABLE_ENTITY_MESSAGE);
 } }
 
+shape! { UnrecognizedPublicKeyEncodingException UNRECOGNIZED_PUBLIC_KEY_ENCODING_EXCEPTION "UnrecognizedPublicKeyEncodingException" {
+    message: Option<String> = Member::new("message", &UNRECOGNIZED_PUBLIC_KEY_ENCODING_MESSAGE);
+} }
+
 shape! { UntagInstanceProfileRequest UNTAG_INSTANCE_PROFILE_REQUEST "UntagInstanceProfileRequest" {
     instance_profile_name: String = Member::new("InstanceProfileName", &INSTANCE_PROFILE_NAME_TYPE).required();
+    tag_keys: Vec<String> = Member::new("TagKeys", &TAG_KEY_LIST_TYPE).required();
+} }
+
+shape! { UntagMFADeviceRequest UNTAG_MFA_DEVICE_REQUEST "UntagMFADeviceRequest" {
+    serial_number: String = Member::new("SerialNumber", &SERIAL_NUMBER_TYPE).required();
+    tag_keys: Vec<String> = Member::new("TagKeys", &TAG_KEY_LIST_TYPE).required();
+} }
+
+shape! { UntagOpenIDConnectProviderRequest UNTAG_OPEN_ID_CONNECT_PROVIDER_REQUEST "UntagOpenIDConnectProviderRequest" {
+    open_id_connect_provider_arn: String = Member::new("OpenIDConnectProviderArn", &ARN_TYPE).required();
     tag_keys: Vec<String> = Member::new("TagKeys", &TAG_KEY_LIST_TYPE).required();
 } }
 
@@ -1356,6 +1884,16 @@ shape! { UntagPolicyRequest UNTAG_POLICY_REQUEST "UntagPolicyRequest" {
 
 shape! { UntagRoleRequest UNTAG_ROLE_REQUEST "UntagRoleRequest" {
     role_name: String = Member::new("RoleName", &ROLE_NAME_TYPE).required();
+    tag_keys: Vec<String> = Member::new("TagKeys", &TAG_KEY_LIST_TYPE).required();
+} }
+
+shape! { UntagSAMLProviderRequest UNTAG_SAML_PROVIDER_REQUEST "UntagSAMLProviderRequest" {
+    saml_provider_arn: String = Member::new("SAMLProviderArn", &ARN_TYPE).required();
+    tag_keys: Vec<String> = Member::new("TagKeys", &TAG_KEY_LIST_TYPE).required();
+} }
+
+shape! { UntagServerCertificateRequest UNTAG_SERVER_CERTIFICATE_REQUEST "UntagServerCertificateRequest" {
+    server_certificate_name: String = Member::new("ServerCertificateName", &SERVER_CERTIFICATE_NAME_TYPE).required();
     tag_keys: Vec<String> = Member::new("TagKeys", &TAG_KEY_LIST_TYPE).required();
 } }
 
@@ -1399,6 +1937,11 @@ shape! { UpdateLoginProfileRequest UPDATE_LOGIN_PROFILE_REQUEST "UpdateLoginProf
     password_reset_required: Option<bool> = Member::new("PasswordResetRequired", &BOOLEAN_OBJECT_TYPE);
 } }
 
+shape! { UpdateOpenIDConnectProviderThumbprintRequest UPDATE_OPEN_ID_CONNECT_PROVIDER_THUMBPRINT_REQUEST "UpdateOpenIDConnectProviderThumbprintRequest" {
+    open_id_connect_provider_arn: String = Member::new("OpenIDConnectProviderArn", &ARN_TYPE).required();
+    thumbprint_list: Vec<String> = Member::new("ThumbprintList", &THUMBPRINT_LIST_TYPE).required();
+} }
+
 shape! { UpdateRoleDescriptionRequest UPDATE_ROLE_DESCRIPTION_REQUEST "UpdateRoleDescriptionRequest" {
     role_name: String = Member::new("RoleName", &ROLE_NAME_TYPE).required();
     description: String = Member::new("Description", &ROLE_DESCRIPTION_TYPE).required();
@@ -1417,16 +1960,78 @@ shape! { UpdateRoleRequest UPDATE_ROLE_REQUEST "UpdateRoleRequest" {
 shape! { UpdateRoleResponse UPDATE_ROLE_RESPONSE "UpdateRoleResponse" {
 } }
 
+shape! { UpdateSAMLProviderRequest UPDATE_SAML_PROVIDER_REQUEST "UpdateSAMLProviderRequest" {
+    saml_metadata_document: Option<String> = Member::new("SAMLMetadataDocument", &SAML_METADATA_DOCUMENT_TYPE);
+    saml_provider_arn: String = Member::new("SAMLProviderArn", &ARN_TYPE).required();
+    assertion_encryption_mode: Option<String> = Member::new("AssertionEncryptionMode", &ASSERTION_ENCRYPTION_MODE_TYPE);
+    add_private_key: Option<String> = Member::new("AddPrivateKey", &PRIVATE_KEY_TYPE);
+    remove_private_key: Option<String> = Member::new("RemovePrivateKey", &PRIVATE_KEY_ID_TYPE);
+} }
+
+shape! { UpdateSAMLProviderResponse UPDATE_SAML_PROVIDER_RESPONSE "UpdateSAMLProviderResponse" {
+    saml_provider_arn: Option<String> = Member::new("SAMLProviderArn", &ARN_TYPE);
+} }
+
+shape! { UpdateSSHPublicKeyRequest UPDATE_SSH_PUBLIC_KEY_REQUEST "UpdateSSHPublicKeyRequest" {
+    user_name: String = Member::new("UserName", &USER_NAME_TYPE).required();
+    ssh_public_key_id: String = Member::new("SSHPublicKeyId", &PUBLIC_KEY_ID_TYPE).required();
+    status: String = Member::new("Status", &STATUS_TYPE).required();
+} }
+
+shape! { UpdateServerCertificateRequest UPDATE_SERVER_CERTIFICATE_REQUEST "UpdateServerCertificateRequest" {
+    server_certificate_name: String = Member::new("ServerCertificateName", &SERVER_CERTIFICATE_NAME_TYPE).required();
+    new_path: Option<String> = Member::new("NewPath", &PATH_TYPE);
+    new_server_certificate_name: Option<String> = Member::new("NewServerCertificateName", &SERVER_CERTIFICATE_NAME_TYPE);
+} }
+
 shape! { UpdateServiceSpecificCredentialRequest UPDATE_SERVICE_SPECIFIC_CREDENTIAL_REQUEST "UpdateServiceSpecificCredentialRequest" {
     user_name: Option<String> = Member::new("UserName", &USER_NAME_TYPE);
     service_specific_credential_id: String = Member::new("ServiceSpecificCredentialId", &SERVICE_SPECIFIC_CREDENTIAL_ID).required();
     status: String = Member::new("Status", &SERVICE_SPECIFIC_CREDENTIAL_STATUS).required();
 } }
 
+shape! { UpdateSigningCertificateRequest UPDATE_SIGNING_CERTIFICATE_REQUEST "UpdateSigningCertificateRequest" {
+    user_name: Option<String> = Member::new("UserName", &EXISTING_USER_NAME_TYPE);
+    certificate_id: String = Member::new("CertificateId", &CERTIFICATE_ID_TYPE).required();
+    status: String = Member::new("Status", &STATUS_TYPE).required();
+} }
+
 shape! { UpdateUserRequest UPDATE_USER_REQUEST "UpdateUserRequest" {
     user_name: String = Member::new("UserName", &EXISTING_USER_NAME_TYPE).required();
     new_path: Option<String> = Member::new("NewPath", &PATH_TYPE);
     new_user_name: Option<String> = Member::new("NewUserName", &USER_NAME_TYPE);
+} }
+
+shape! { UploadSSHPublicKeyRequest UPLOAD_SSH_PUBLIC_KEY_REQUEST "UploadSSHPublicKeyRequest" {
+    user_name: String = Member::new("UserName", &USER_NAME_TYPE).required();
+    ssh_public_key_body: String = Member::new("SSHPublicKeyBody", &PUBLIC_KEY_MATERIAL_TYPE).required();
+} }
+
+shape! { UploadSSHPublicKeyResponse UPLOAD_SSH_PUBLIC_KEY_RESPONSE "UploadSSHPublicKeyResponse" {
+    ssh_public_key: Option<SSHPublicKey> = Member::new("SSHPublicKey", &SSH_PUBLIC_KEY);
+} }
+
+shape! { UploadServerCertificateRequest UPLOAD_SERVER_CERTIFICATE_REQUEST "UploadServerCertificateRequest" {
+    path: Option<String> = Member::new("Path", &PATH_TYPE);
+    server_certificate_name: String = Member::new("ServerCertificateName", &SERVER_CERTIFICATE_NAME_TYPE).required();
+    certificate_body: String = Member::new("CertificateBody", &CERTIFICATE_BODY_TYPE).required();
+    private_key: String = Member::new("PrivateKey", &PRIVATE_KEY_TYPE).required();
+    certificate_chain: Option<String> = Member::new("CertificateChain", &CERTIFICATE_CHAIN_TYPE);
+    tags: Option<Vec<Tag>> = Member::new("Tags", &TAG_LIST_TYPE);
+} }
+
+shape! { UploadServerCertificateResponse UPLOAD_SERVER_CERTIFICATE_RESPONSE "UploadServerCertificateResponse" {
+    server_certificate_metadata: Option<ServerCertificateMetadata> = Member::new("ServerCertificateMetadata", &SERVER_CERTIFICATE_METADATA);
+    tags: Option<Vec<Tag>> = Member::new("Tags", &TAG_LIST_TYPE);
+} }
+
+shape! { UploadSigningCertificateRequest UPLOAD_SIGNING_CERTIFICATE_REQUEST "UploadSigningCertificateRequest" {
+    user_name: Option<String> = Member::new("UserName", &EXISTING_USER_NAME_TYPE);
+    certificate_body: String = Member::new("CertificateBody", &CERTIFICATE_BODY_TYPE).required();
+} }
+
+shape! { UploadSigningCertificateResponse UPLOAD_SIGNING_CERTIFICATE_RESPONSE "UploadSigningCertificateResponse" {
+    certificate: Option<SigningCertificate> = Member::new("Certificate", &SIGNING_CERTIFICATE).required();
 } }
 
 shape! { User USER "User" {
@@ -1453,6 +2058,15 @@ shape! { UserDetail USER_DETAIL "UserDetail" {
     tags: Option<Vec<Tag>> = Member::new("Tags", &TAG_LIST_TYPE);
 } }
 
+shape! { VirtualMFADevice VIRTUAL_MFA_DEVICE "VirtualMFADevice" {
+    serial_number: Option<String> = Member::new("SerialNumber", &SERIAL_NUMBER_TYPE).required();
+    base32_string_seed: Option<Bytes> = Member::new("Base32StringSeed", &BOOTSTRAP_DATUM);
+    qr_code_png: Option<Bytes> = Member::new("QRCodePNG", &BOOTSTRAP_DATUM);
+    user: Option<User> = Member::new("User", &USER);
+    enable_date: Option<Timestamp> = Member::new("EnableDate", &DATE_TYPE);
+    tags: Option<Vec<Tag>> = Member::new("Tags", &TAG_LIST_TYPE);
+} }
+
 /// The errors of this service's operations.
 pub mod errors {
     use wire::{ErrorShape, Fault};
@@ -1464,12 +2078,47 @@ pub mod errors {
         fault: Fault::Client,
         schema: Some(&super::CONCURRENT_MODIFICATION_EXCEPTION),
     };
+    pub static CREDENTIAL_REPORT_EXPIRED_EXCEPTION: ErrorShape = ErrorShape {
+        shape: "CredentialReportExpiredException",
+        code: "ReportExpired",
+        status: 410,
+        fault: Fault::Client,
+        schema: Some(&super::CREDENTIAL_REPORT_EXPIRED_EXCEPTION),
+    };
+    pub static CREDENTIAL_REPORT_NOT_PRESENT_EXCEPTION: ErrorShape = ErrorShape {
+        shape: "CredentialReportNotPresentException",
+        code: "ReportNotPresent",
+        status: 410,
+        fault: Fault::Client,
+        schema: Some(&super::CREDENTIAL_REPORT_NOT_PRESENT_EXCEPTION),
+    };
+    pub static CREDENTIAL_REPORT_NOT_READY_EXCEPTION: ErrorShape = ErrorShape {
+        shape: "CredentialReportNotReadyException",
+        code: "ReportInProgress",
+        status: 404,
+        fault: Fault::Client,
+        schema: Some(&super::CREDENTIAL_REPORT_NOT_READY_EXCEPTION),
+    };
     pub static DELETE_CONFLICT_EXCEPTION: ErrorShape = ErrorShape {
         shape: "DeleteConflictException",
         code: "DeleteConflict",
         status: 409,
         fault: Fault::Client,
         schema: Some(&super::DELETE_CONFLICT_EXCEPTION),
+    };
+    pub static DUPLICATE_CERTIFICATE_EXCEPTION: ErrorShape = ErrorShape {
+        shape: "DuplicateCertificateException",
+        code: "DuplicateCertificate",
+        status: 409,
+        fault: Fault::Client,
+        schema: Some(&super::DUPLICATE_CERTIFICATE_EXCEPTION),
+    };
+    pub static DUPLICATE_SSH_PUBLIC_KEY_EXCEPTION: ErrorShape = ErrorShape {
+        shape: "DuplicateSSHPublicKeyException",
+        code: "DuplicateSSHPublicKey",
+        status: 400,
+        fault: Fault::Client,
+        schema: Some(&super::DUPLICATE_SSH_PUBLIC_KEY_EXCEPTION),
     };
     pub static ENTITY_ALREADY_EXISTS_EXCEPTION: ErrorShape = ErrorShape {
         shape: "EntityAlreadyExistsException",
@@ -1485,6 +2134,20 @@ pub mod errors {
         fault: Fault::Client,
         schema: Some(&super::ENTITY_TEMPORARILY_UNMODIFIABLE_EXCEPTION),
     };
+    pub static INVALID_AUTHENTICATION_CODE_EXCEPTION: ErrorShape = ErrorShape {
+        shape: "InvalidAuthenticationCodeException",
+        code: "InvalidAuthenticationCode",
+        status: 403,
+        fault: Fault::Client,
+        schema: Some(&super::INVALID_AUTHENTICATION_CODE_EXCEPTION),
+    };
+    pub static INVALID_CERTIFICATE_EXCEPTION: ErrorShape = ErrorShape {
+        shape: "InvalidCertificateException",
+        code: "InvalidCertificate",
+        status: 400,
+        fault: Fault::Client,
+        schema: Some(&super::INVALID_CERTIFICATE_EXCEPTION),
+    };
     pub static INVALID_INPUT_EXCEPTION: ErrorShape = ErrorShape {
         shape: "InvalidInputException",
         code: "InvalidInput",
@@ -1492,12 +2155,33 @@ pub mod errors {
         fault: Fault::Client,
         schema: Some(&super::INVALID_INPUT_EXCEPTION),
     };
+    pub static INVALID_PUBLIC_KEY_EXCEPTION: ErrorShape = ErrorShape {
+        shape: "InvalidPublicKeyException",
+        code: "InvalidPublicKey",
+        status: 400,
+        fault: Fault::Client,
+        schema: Some(&super::INVALID_PUBLIC_KEY_EXCEPTION),
+    };
+    pub static KEY_PAIR_MISMATCH_EXCEPTION: ErrorShape = ErrorShape {
+        shape: "KeyPairMismatchException",
+        code: "KeyPairMismatch",
+        status: 400,
+        fault: Fault::Client,
+        schema: Some(&super::KEY_PAIR_MISMATCH_EXCEPTION),
+    };
     pub static LIMIT_EXCEEDED_EXCEPTION: ErrorShape = ErrorShape {
         shape: "LimitExceededException",
         code: "LimitExceeded",
         status: 409,
         fault: Fault::Client,
         schema: Some(&super::LIMIT_EXCEEDED_EXCEPTION),
+    };
+    pub static MALFORMED_CERTIFICATE_EXCEPTION: ErrorShape = ErrorShape {
+        shape: "MalformedCertificateException",
+        code: "MalformedCertificate",
+        status: 400,
+        fault: Fault::Client,
+        schema: Some(&super::MALFORMED_CERTIFICATE_EXCEPTION),
     };
     pub static MALFORMED_POLICY_DOCUMENT_EXCEPTION: ErrorShape = ErrorShape {
         shape: "MalformedPolicyDocumentException",
@@ -1512,6 +2196,13 @@ pub mod errors {
         status: 404,
         fault: Fault::Client,
         schema: Some(&super::NO_SUCH_ENTITY_EXCEPTION),
+    };
+    pub static OPEN_ID_IDP_COMMUNICATION_ERROR_EXCEPTION: ErrorShape = ErrorShape {
+        shape: "OpenIdIdpCommunicationErrorException",
+        code: "OpenIdIdpCommunicationError",
+        status: 400,
+        fault: Fault::Client,
+        schema: Some(&super::OPEN_ID_IDP_COMMUNICATION_ERROR_EXCEPTION),
     };
     pub static PASSWORD_POLICY_VIOLATION_EXCEPTION: ErrorShape = ErrorShape {
         shape: "PasswordPolicyViolationException",
@@ -1555,6 +2246,13 @@ pub mod errors {
         fault: Fault::Client,
         schema: Some(&super::UNMODIFIABLE_ENTITY_EXCEPTION),
     };
+    pub static UNRECOGNIZED_PUBLIC_KEY_ENCODING_EXCEPTION: ErrorShape = ErrorShape {
+        shape: "UnrecognizedPublicKeyEncodingException",
+        code: "UnrecognizedPublicKeyEncoding",
+        status: 400,
+        fault: Fault::Client,
+        schema: Some(&super::UNRECOGNIZED_PUBLIC_KEY_ENCODING_EXCEPTION),
+    };
 }
 
 /// The operations' types.
@@ -1562,6 +2260,7 @@ pub mod operation {
     use crate::shape::operation_types;
 
     operation_types! {
+        AddClientIDToOpenIDConnectProvider(super::AddClientIDToOpenIDConnectProviderRequest) -> ();
         AddRoleToInstanceProfile(super::AddRoleToInstanceProfileRequest) -> ();
         AddUserToGroup(super::AddUserToGroupRequest) -> ();
         AttachGroupPolicy(super::AttachGroupPolicyRequest) -> ();
@@ -1572,12 +2271,16 @@ pub mod operation {
         CreateGroup(super::CreateGroupRequest) -> super::CreateGroupResponse;
         CreateInstanceProfile(super::CreateInstanceProfileRequest) -> super::CreateInstanceProfileResponse;
         CreateLoginProfile(super::CreateLoginProfileRequest) -> super::CreateLoginProfileResponse;
+        CreateOpenIDConnectProvider(super::CreateOpenIDConnectProviderRequest) -> super::CreateOpenIDConnectProviderResponse;
         CreatePolicy(super::CreatePolicyRequest) -> super::CreatePolicyResponse;
         CreatePolicyVersion(super::CreatePolicyVersionRequest) -> super::CreatePolicyVersionResponse;
         CreateRole(super::CreateRoleRequest) -> super::CreateRoleResponse;
+        CreateSAMLProvider(super::CreateSAMLProviderRequest) -> super::CreateSAMLProviderResponse;
         CreateServiceLinkedRole(super::CreateServiceLinkedRoleRequest) -> super::CreateServiceLinkedRoleResponse;
         CreateServiceSpecificCredential(super::CreateServiceSpecificCredentialRequest) -> super::CreateServiceSpecificCredentialResponse;
         CreateUser(super::CreateUserRequest) -> super::CreateUserResponse;
+        CreateVirtualMFADevice(super::CreateVirtualMFADeviceRequest) -> super::CreateVirtualMFADeviceResponse;
+        DeactivateMFADevice(super::DeactivateMFADeviceRequest) -> ();
         DeleteAccessKey(super::DeleteAccessKeyRequest) -> ();
         DeleteAccountAlias(super::DeleteAccountAliasRequest) -> ();
         DeleteAccountPasswordPolicy(()) -> ();
@@ -1585,31 +2288,47 @@ pub mod operation {
         DeleteGroupPolicy(super::DeleteGroupPolicyRequest) -> ();
         DeleteInstanceProfile(super::DeleteInstanceProfileRequest) -> ();
         DeleteLoginProfile(super::DeleteLoginProfileRequest) -> ();
+        DeleteOpenIDConnectProvider(super::DeleteOpenIDConnectProviderRequest) -> ();
         DeletePolicy(super::DeletePolicyRequest) -> ();
         DeletePolicyVersion(super::DeletePolicyVersionRequest) -> ();
         DeleteRole(super::DeleteRoleRequest) -> ();
         DeleteRolePermissionsBoundary(super::DeleteRolePermissionsBoundaryRequest) -> ();
         DeleteRolePolicy(super::DeleteRolePolicyRequest) -> ();
+        DeleteSAMLProvider(super::DeleteSAMLProviderRequest) -> ();
+        DeleteSSHPublicKey(super::DeleteSSHPublicKeyRequest) -> ();
+        DeleteServerCertificate(super::DeleteServerCertificateRequest) -> ();
         DeleteServiceLinkedRole(super::DeleteServiceLinkedRoleRequest) -> super::DeleteServiceLinkedRoleResponse;
         DeleteServiceSpecificCredential(super::DeleteServiceSpecificCredentialRequest) -> ();
+        DeleteSigningCertificate(super::DeleteSigningCertificateRequest) -> ();
         DeleteUser(super::DeleteUserRequest) -> ();
         DeleteUserPermissionsBoundary(super::DeleteUserPermissionsBoundaryRequest) -> ();
         DeleteUserPolicy(super::DeleteUserPolicyRequest) -> ();
+        DeleteVirtualMFADevice(super::DeleteVirtualMFADeviceRequest) -> ();
         DetachGroupPolicy(super::DetachGroupPolicyRequest) -> ();
         DetachRolePolicy(super::DetachRolePolicyRequest) -> ();
         DetachUserPolicy(super::DetachUserPolicyRequest) -> ();
+        EnableMFADevice(super::EnableMFADeviceRequest) -> ();
+        GenerateCredentialReport(()) -> super::GenerateCredentialReportResponse;
         GetAccessKeyLastUsed(super::GetAccessKeyLastUsedRequest) -> super::GetAccessKeyLastUsedResponse;
         GetAccountAuthorizationDetails(super::GetAccountAuthorizationDetailsRequest) -> super::GetAccountAuthorizationDetailsResponse;
         GetAccountPasswordPolicy(()) -> super::GetAccountPasswordPolicyResponse;
         GetAccountSummary(()) -> super::GetAccountSummaryResponse;
+        GetContextKeysForCustomPolicy(super::GetContextKeysForCustomPolicyRequest) -> super::GetContextKeysForPolicyResponse;
+        GetContextKeysForPrincipalPolicy(super::GetContextKeysForPrincipalPolicyRequest) -> super::GetContextKeysForPolicyResponse;
+        GetCredentialReport(()) -> super::GetCredentialReportResponse;
         GetGroup(super::GetGroupRequest) -> super::GetGroupResponse;
         GetGroupPolicy(super::GetGroupPolicyRequest) -> super::GetGroupPolicyResponse;
         GetInstanceProfile(super::GetInstanceProfileRequest) -> super::GetInstanceProfileResponse;
         GetLoginProfile(super::GetLoginProfileRequest) -> super::GetLoginProfileResponse;
+        GetMFADevice(super::GetMFADeviceRequest) -> super::GetMFADeviceResponse;
+        GetOpenIDConnectProvider(super::GetOpenIDConnectProviderRequest) -> super::GetOpenIDConnectProviderResponse;
         GetPolicy(super::GetPolicyRequest) -> super::GetPolicyResponse;
         GetPolicyVersion(super::GetPolicyVersionRequest) -> super::GetPolicyVersionResponse;
         GetRole(super::GetRoleRequest) -> super::GetRoleResponse;
         GetRolePolicy(super::GetRolePolicyRequest) -> super::GetRolePolicyResponse;
+        GetSAMLProvider(super::GetSAMLProviderRequest) -> super::GetSAMLProviderResponse;
+        GetSSHPublicKey(super::GetSSHPublicKeyRequest) -> super::GetSSHPublicKeyResponse;
+        GetServerCertificate(super::GetServerCertificateRequest) -> super::GetServerCertificateResponse;
         GetServiceLinkedRoleDeletionStatus(super::GetServiceLinkedRoleDeletionStatusRequest) -> super::GetServiceLinkedRoleDeletionStatusResponse;
         GetUser(super::GetUserRequest) -> super::GetUserResponse;
         GetUserPolicy(super::GetUserPolicyRequest) -> super::GetUserPolicyResponse;
@@ -1625,21 +2344,33 @@ pub mod operation {
         ListInstanceProfileTags(super::ListInstanceProfileTagsRequest) -> super::ListInstanceProfileTagsResponse;
         ListInstanceProfiles(super::ListInstanceProfilesRequest) -> super::ListInstanceProfilesResponse;
         ListInstanceProfilesForRole(super::ListInstanceProfilesForRoleRequest) -> super::ListInstanceProfilesForRoleResponse;
+        ListMFADeviceTags(super::ListMFADeviceTagsRequest) -> super::ListMFADeviceTagsResponse;
+        ListMFADevices(super::ListMFADevicesRequest) -> super::ListMFADevicesResponse;
+        ListOpenIDConnectProviderTags(super::ListOpenIDConnectProviderTagsRequest) -> super::ListOpenIDConnectProviderTagsResponse;
+        ListOpenIDConnectProviders(super::ListOpenIDConnectProvidersRequest) -> super::ListOpenIDConnectProvidersResponse;
         ListPolicies(super::ListPoliciesRequest) -> super::ListPoliciesResponse;
         ListPolicyTags(super::ListPolicyTagsRequest) -> super::ListPolicyTagsResponse;
         ListPolicyVersions(super::ListPolicyVersionsRequest) -> super::ListPolicyVersionsResponse;
         ListRolePolicies(super::ListRolePoliciesRequest) -> super::ListRolePoliciesResponse;
         ListRoleTags(super::ListRoleTagsRequest) -> super::ListRoleTagsResponse;
         ListRoles(super::ListRolesRequest) -> super::ListRolesResponse;
+        ListSAMLProviderTags(super::ListSAMLProviderTagsRequest) -> super::ListSAMLProviderTagsResponse;
+        ListSAMLProviders(super::ListSAMLProvidersRequest) -> super::ListSAMLProvidersResponse;
+        ListSSHPublicKeys(super::ListSSHPublicKeysRequest) -> super::ListSSHPublicKeysResponse;
+        ListServerCertificateTags(super::ListServerCertificateTagsRequest) -> super::ListServerCertificateTagsResponse;
+        ListServerCertificates(super::ListServerCertificatesRequest) -> super::ListServerCertificatesResponse;
         ListServiceSpecificCredentials(super::ListServiceSpecificCredentialsRequest) -> super::ListServiceSpecificCredentialsResponse;
+        ListSigningCertificates(super::ListSigningCertificatesRequest) -> super::ListSigningCertificatesResponse;
         ListUserPolicies(super::ListUserPoliciesRequest) -> super::ListUserPoliciesResponse;
         ListUserTags(super::ListUserTagsRequest) -> super::ListUserTagsResponse;
         ListUsers(super::ListUsersRequest) -> super::ListUsersResponse;
+        ListVirtualMFADevices(super::ListVirtualMFADevicesRequest) -> super::ListVirtualMFADevicesResponse;
         PutGroupPolicy(super::PutGroupPolicyRequest) -> ();
         PutRolePermissionsBoundary(super::PutRolePermissionsBoundaryRequest) -> ();
         PutRolePolicy(super::PutRolePolicyRequest) -> ();
         PutUserPermissionsBoundary(super::PutUserPermissionsBoundaryRequest) -> ();
         PutUserPolicy(super::PutUserPolicyRequest) -> ();
+        RemoveClientIDFromOpenIDConnectProvider(super::RemoveClientIDFromOpenIDConnectProviderRequest) -> ();
         RemoveRoleFromInstanceProfile(super::RemoveRoleFromInstanceProfileRequest) -> ();
         RemoveUserFromGroup(super::RemoveUserFromGroupRequest) -> ();
         ResetServiceSpecificCredential(super::ResetServiceSpecificCredentialRequest) -> super::ResetServiceSpecificCredentialResponse;
@@ -1647,28 +2378,45 @@ pub mod operation {
         SimulateCustomPolicy(super::SimulateCustomPolicyRequest) -> super::SimulatePolicyResponse;
         SimulatePrincipalPolicy(super::SimulatePrincipalPolicyRequest) -> super::SimulatePolicyResponse;
         TagInstanceProfile(super::TagInstanceProfileRequest) -> ();
+        TagMFADevice(super::TagMFADeviceRequest) -> ();
+        TagOpenIDConnectProvider(super::TagOpenIDConnectProviderRequest) -> ();
         TagPolicy(super::TagPolicyRequest) -> ();
         TagRole(super::TagRoleRequest) -> ();
+        TagSAMLProvider(super::TagSAMLProviderRequest) -> ();
+        TagServerCertificate(super::TagServerCertificateRequest) -> ();
         TagUser(super::TagUserRequest) -> ();
         UntagInstanceProfile(super::UntagInstanceProfileRequest) -> ();
+        UntagMFADevice(super::UntagMFADeviceRequest) -> ();
+        UntagOpenIDConnectProvider(super::UntagOpenIDConnectProviderRequest) -> ();
         UntagPolicy(super::UntagPolicyRequest) -> ();
         UntagRole(super::UntagRoleRequest) -> ();
+        UntagSAMLProvider(super::UntagSAMLProviderRequest) -> ();
+        UntagServerCertificate(super::UntagServerCertificateRequest) -> ();
         UntagUser(super::UntagUserRequest) -> ();
         UpdateAccessKey(super::UpdateAccessKeyRequest) -> ();
         UpdateAccountPasswordPolicy(super::UpdateAccountPasswordPolicyRequest) -> ();
         UpdateAssumeRolePolicy(super::UpdateAssumeRolePolicyRequest) -> ();
         UpdateGroup(super::UpdateGroupRequest) -> ();
         UpdateLoginProfile(super::UpdateLoginProfileRequest) -> ();
+        UpdateOpenIDConnectProviderThumbprint(super::UpdateOpenIDConnectProviderThumbprintRequest) -> ();
         UpdateRole(super::UpdateRoleRequest) -> super::UpdateRoleResponse;
         UpdateRoleDescription(super::UpdateRoleDescriptionRequest) -> super::UpdateRoleDescriptionResponse;
+        UpdateSAMLProvider(super::UpdateSAMLProviderRequest) -> super::UpdateSAMLProviderResponse;
+        UpdateSSHPublicKey(super::UpdateSSHPublicKeyRequest) -> ();
+        UpdateServerCertificate(super::UpdateServerCertificateRequest) -> ();
         UpdateServiceSpecificCredential(super::UpdateServiceSpecificCredentialRequest) -> ();
+        UpdateSigningCertificate(super::UpdateSigningCertificateRequest) -> ();
         UpdateUser(super::UpdateUserRequest) -> ();
+        UploadSSHPublicKey(super::UploadSSHPublicKeyRequest) -> super::UploadSSHPublicKeyResponse;
+        UploadServerCertificate(super::UploadServerCertificateRequest) -> super::UploadServerCertificateResponse;
+        UploadSigningCertificate(super::UploadSigningCertificateRequest) -> super::UploadSigningCertificateResponse;
     }
 }
 
 static UNIT: Schema = Schema::new("Unit", Kind::Structure(&[]));
 
 operation_table! {
+    AddClientIDToOpenIDConnectProvider "POST" "/" 200 (ADD_CLIENT_ID_TO_OPEN_ID_CONNECT_PROVIDER_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION INVALID_INPUT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     AddRoleToInstanceProfile "POST" "/" 200 (ADD_ROLE_TO_INSTANCE_PROFILE_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [ENTITY_ALREADY_EXISTS_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION UNMODIFIABLE_ENTITY_EXCEPTION];
     AddUserToGroup "POST" "/" 200 (ADD_USER_TO_GROUP_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     AttachGroupPolicy "POST" "/" 200 (ATTACH_GROUP_POLICY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [INVALID_INPUT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION POLICY_NOT_ATTACHABLE_EXCEPTION SERVICE_FAILURE_EXCEPTION];
@@ -1679,12 +2427,16 @@ operation_table! {
     CreateGroup "POST" "/" 200 (CREATE_GROUP_REQUEST) -> (CREATE_GROUP_RESPONSE) has_output true wrapper Some("CreateGroupResult"), unsigned false errors [ENTITY_ALREADY_EXISTS_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     CreateInstanceProfile "POST" "/" 200 (CREATE_INSTANCE_PROFILE_REQUEST) -> (CREATE_INSTANCE_PROFILE_RESPONSE) has_output true wrapper Some("CreateInstanceProfileResult"), unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION ENTITY_ALREADY_EXISTS_EXCEPTION INVALID_INPUT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     CreateLoginProfile "POST" "/" 200 (CREATE_LOGIN_PROFILE_REQUEST) -> (CREATE_LOGIN_PROFILE_RESPONSE) has_output true wrapper Some("CreateLoginProfileResult"), unsigned false errors [ENTITY_ALREADY_EXISTS_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION PASSWORD_POLICY_VIOLATION_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    CreateOpenIDConnectProvider "POST" "/" 200 (CREATE_OPEN_ID_CONNECT_PROVIDER_REQUEST) -> (CREATE_OPEN_ID_CONNECT_PROVIDER_RESPONSE) has_output true wrapper Some("CreateOpenIDConnectProviderResult"), unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION ENTITY_ALREADY_EXISTS_EXCEPTION INVALID_INPUT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION OPEN_ID_IDP_COMMUNICATION_ERROR_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     CreatePolicy "POST" "/" 200 (CREATE_POLICY_REQUEST) -> (CREATE_POLICY_RESPONSE) has_output true wrapper Some("CreatePolicyResult"), unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION ENTITY_ALREADY_EXISTS_EXCEPTION INVALID_INPUT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION MALFORMED_POLICY_DOCUMENT_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     CreatePolicyVersion "POST" "/" 200 (CREATE_POLICY_VERSION_REQUEST) -> (CREATE_POLICY_VERSION_RESPONSE) has_output true wrapper Some("CreatePolicyVersionResult"), unsigned false errors [INVALID_INPUT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION MALFORMED_POLICY_DOCUMENT_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     CreateRole "POST" "/" 200 (CREATE_ROLE_REQUEST) -> (CREATE_ROLE_RESPONSE) has_output true wrapper Some("CreateRoleResult"), unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION ENTITY_ALREADY_EXISTS_EXCEPTION INVALID_INPUT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION MALFORMED_POLICY_DOCUMENT_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    CreateSAMLProvider "POST" "/" 200 (CREATE_SAML_PROVIDER_REQUEST) -> (CREATE_SAML_PROVIDER_RESPONSE) has_output true wrapper Some("CreateSAMLProviderResult"), unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION ENTITY_ALREADY_EXISTS_EXCEPTION INVALID_INPUT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     CreateServiceLinkedRole "POST" "/" 200 (CREATE_SERVICE_LINKED_ROLE_REQUEST) -> (CREATE_SERVICE_LINKED_ROLE_RESPONSE) has_output true wrapper Some("CreateServiceLinkedRoleResult"), unsigned false errors [INVALID_INPUT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     CreateServiceSpecificCredential "POST" "/" 200 (CREATE_SERVICE_SPECIFIC_CREDENTIAL_REQUEST) -> (CREATE_SERVICE_SPECIFIC_CREDENTIAL_RESPONSE) has_output true wrapper Some("CreateServiceSpecificCredentialResult"), unsigned false errors [LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_NOT_SUPPORTED_EXCEPTION];
     CreateUser "POST" "/" 200 (CREATE_USER_REQUEST) -> (CREATE_USER_RESPONSE) has_output true wrapper Some("CreateUserResult"), unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION ENTITY_ALREADY_EXISTS_EXCEPTION INVALID_INPUT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    CreateVirtualMFADevice "POST" "/" 200 (CREATE_VIRTUAL_MFA_DEVICE_REQUEST) -> (CREATE_VIRTUAL_MFA_DEVICE_RESPONSE) has_output true wrapper Some("CreateVirtualMFADeviceResult"), unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION ENTITY_ALREADY_EXISTS_EXCEPTION INVALID_INPUT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    DeactivateMFADevice "POST" "/" 200 (DEACTIVATE_MFA_DEVICE_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION ENTITY_TEMPORARILY_UNMODIFIABLE_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     DeleteAccessKey "POST" "/" 200 (DELETE_ACCESS_KEY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     DeleteAccountAlias "POST" "/" 200 (DELETE_ACCOUNT_ALIAS_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     DeleteAccountPasswordPolicy "POST" "/" 200 (UNIT) -> (UNIT) has_output false wrapper None, unsigned false errors [LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
@@ -1692,31 +2444,47 @@ operation_table! {
     DeleteGroupPolicy "POST" "/" 200 (DELETE_GROUP_POLICY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     DeleteInstanceProfile "POST" "/" 200 (DELETE_INSTANCE_PROFILE_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [DELETE_CONFLICT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     DeleteLoginProfile "POST" "/" 200 (DELETE_LOGIN_PROFILE_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [ENTITY_TEMPORARILY_UNMODIFIABLE_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    DeleteOpenIDConnectProvider "POST" "/" 200 (DELETE_OPEN_ID_CONNECT_PROVIDER_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [INVALID_INPUT_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     DeletePolicy "POST" "/" 200 (DELETE_POLICY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [DELETE_CONFLICT_EXCEPTION INVALID_INPUT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     DeletePolicyVersion "POST" "/" 200 (DELETE_POLICY_VERSION_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [DELETE_CONFLICT_EXCEPTION INVALID_INPUT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     DeleteRole "POST" "/" 200 (DELETE_ROLE_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION DELETE_CONFLICT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION UNMODIFIABLE_ENTITY_EXCEPTION];
     DeleteRolePermissionsBoundary "POST" "/" 200 (DELETE_ROLE_PERMISSIONS_BOUNDARY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION UNMODIFIABLE_ENTITY_EXCEPTION];
     DeleteRolePolicy "POST" "/" 200 (DELETE_ROLE_POLICY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION UNMODIFIABLE_ENTITY_EXCEPTION];
+    DeleteSAMLProvider "POST" "/" 200 (DELETE_SAML_PROVIDER_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [INVALID_INPUT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    DeleteSSHPublicKey "POST" "/" 200 (DELETE_SSH_PUBLIC_KEY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [NO_SUCH_ENTITY_EXCEPTION];
+    DeleteServerCertificate "POST" "/" 200 (DELETE_SERVER_CERTIFICATE_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [DELETE_CONFLICT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     DeleteServiceLinkedRole "POST" "/" 200 (DELETE_SERVICE_LINKED_ROLE_REQUEST) -> (DELETE_SERVICE_LINKED_ROLE_RESPONSE) has_output true wrapper Some("DeleteServiceLinkedRoleResult"), unsigned false errors [LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     DeleteServiceSpecificCredential "POST" "/" 200 (DELETE_SERVICE_SPECIFIC_CREDENTIAL_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [NO_SUCH_ENTITY_EXCEPTION];
+    DeleteSigningCertificate "POST" "/" 200 (DELETE_SIGNING_CERTIFICATE_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     DeleteUser "POST" "/" 200 (DELETE_USER_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION DELETE_CONFLICT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     DeleteUserPermissionsBoundary "POST" "/" 200 (DELETE_USER_PERMISSIONS_BOUNDARY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     DeleteUserPolicy "POST" "/" 200 (DELETE_USER_POLICY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    DeleteVirtualMFADevice "POST" "/" 200 (DELETE_VIRTUAL_MFA_DEVICE_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION DELETE_CONFLICT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     DetachGroupPolicy "POST" "/" 200 (DETACH_GROUP_POLICY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [INVALID_INPUT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     DetachRolePolicy "POST" "/" 200 (DETACH_ROLE_POLICY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [INVALID_INPUT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION UNMODIFIABLE_ENTITY_EXCEPTION];
     DetachUserPolicy "POST" "/" 200 (DETACH_USER_POLICY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [INVALID_INPUT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    EnableMFADevice "POST" "/" 200 (ENABLE_MFA_DEVICE_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION ENTITY_ALREADY_EXISTS_EXCEPTION ENTITY_TEMPORARILY_UNMODIFIABLE_EXCEPTION INVALID_AUTHENTICATION_CODE_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    GenerateCredentialReport "POST" "/" 200 (UNIT) -> (GENERATE_CREDENTIAL_REPORT_RESPONSE) has_output true wrapper Some("GenerateCredentialReportResult"), unsigned false errors [LIMIT_EXCEEDED_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     GetAccessKeyLastUsed "POST" "/" 200 (GET_ACCESS_KEY_LAST_USED_REQUEST) -> (GET_ACCESS_KEY_LAST_USED_RESPONSE) has_output true wrapper Some("GetAccessKeyLastUsedResult"), unsigned false errors [];
     GetAccountAuthorizationDetails "POST" "/" 200 (GET_ACCOUNT_AUTHORIZATION_DETAILS_REQUEST) -> (GET_ACCOUNT_AUTHORIZATION_DETAILS_RESPONSE) has_output true wrapper Some("GetAccountAuthorizationDetailsResult"), unsigned false errors [SERVICE_FAILURE_EXCEPTION];
     GetAccountPasswordPolicy "POST" "/" 200 (UNIT) -> (GET_ACCOUNT_PASSWORD_POLICY_RESPONSE) has_output true wrapper Some("GetAccountPasswordPolicyResult"), unsigned false errors [NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     GetAccountSummary "POST" "/" 200 (UNIT) -> (GET_ACCOUNT_SUMMARY_RESPONSE) has_output true wrapper Some("GetAccountSummaryResult"), unsigned false errors [SERVICE_FAILURE_EXCEPTION];
+    GetContextKeysForCustomPolicy "POST" "/" 200 (GET_CONTEXT_KEYS_FOR_CUSTOM_POLICY_REQUEST) -> (GET_CONTEXT_KEYS_FOR_POLICY_RESPONSE) has_output true wrapper Some("GetContextKeysForCustomPolicyResult"), unsigned false errors [INVALID_INPUT_EXCEPTION];
+    GetContextKeysForPrincipalPolicy "POST" "/" 200 (GET_CONTEXT_KEYS_FOR_PRINCIPAL_POLICY_REQUEST) -> (GET_CONTEXT_KEYS_FOR_POLICY_RESPONSE) has_output true wrapper Some("GetContextKeysForPrincipalPolicyResult"), unsigned false errors [INVALID_INPUT_EXCEPTION NO_SUCH_ENTITY_EXCEPTION];
+    GetCredentialReport "POST" "/" 200 (UNIT) -> (GET_CREDENTIAL_REPORT_RESPONSE) has_output true wrapper Some("GetCredentialReportResult"), unsigned false errors [CREDENTIAL_REPORT_EXPIRED_EXCEPTION CREDENTIAL_REPORT_NOT_PRESENT_EXCEPTION CREDENTIAL_REPORT_NOT_READY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     GetGroup "POST" "/" 200 (GET_GROUP_REQUEST) -> (GET_GROUP_RESPONSE) has_output true wrapper Some("GetGroupResult"), unsigned false errors [NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     GetGroupPolicy "POST" "/" 200 (GET_GROUP_POLICY_REQUEST) -> (GET_GROUP_POLICY_RESPONSE) has_output true wrapper Some("GetGroupPolicyResult"), unsigned false errors [NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     GetInstanceProfile "POST" "/" 200 (GET_INSTANCE_PROFILE_REQUEST) -> (GET_INSTANCE_PROFILE_RESPONSE) has_output true wrapper Some("GetInstanceProfileResult"), unsigned false errors [NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     GetLoginProfile "POST" "/" 200 (GET_LOGIN_PROFILE_REQUEST) -> (GET_LOGIN_PROFILE_RESPONSE) has_output true wrapper Some("GetLoginProfileResult"), unsigned false errors [NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    GetMFADevice "POST" "/" 200 (GET_MFA_DEVICE_REQUEST) -> (GET_MFA_DEVICE_RESPONSE) has_output true wrapper Some("GetMFADeviceResult"), unsigned false errors [NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    GetOpenIDConnectProvider "POST" "/" 200 (GET_OPEN_ID_CONNECT_PROVIDER_REQUEST) -> (GET_OPEN_ID_CONNECT_PROVIDER_RESPONSE) has_output true wrapper Some("GetOpenIDConnectProviderResult"), unsigned false errors [INVALID_INPUT_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     GetPolicy "POST" "/" 200 (GET_POLICY_REQUEST) -> (GET_POLICY_RESPONSE) has_output true wrapper Some("GetPolicyResult"), unsigned false errors [INVALID_INPUT_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     GetPolicyVersion "POST" "/" 200 (GET_POLICY_VERSION_REQUEST) -> (GET_POLICY_VERSION_RESPONSE) has_output true wrapper Some("GetPolicyVersionResult"), unsigned false errors [INVALID_INPUT_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     GetRole "POST" "/" 200 (GET_ROLE_REQUEST) -> (GET_ROLE_RESPONSE) has_output true wrapper Some("GetRoleResult"), unsigned false errors [NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     GetRolePolicy "POST" "/" 200 (GET_ROLE_POLICY_REQUEST) -> (GET_ROLE_POLICY_RESPONSE) has_output true wrapper Some("GetRolePolicyResult"), unsigned false errors [NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    GetSAMLProvider "POST" "/" 200 (GET_SAML_PROVIDER_REQUEST) -> (GET_SAML_PROVIDER_RESPONSE) has_output true wrapper Some("GetSAMLProviderResult"), unsigned false errors [INVALID_INPUT_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    GetSSHPublicKey "POST" "/" 200 (GET_SSH_PUBLIC_KEY_REQUEST) -> (GET_SSH_PUBLIC_KEY_RESPONSE) has_output true wrapper Some("GetSSHPublicKeyResult"), unsigned false errors [NO_SUCH_ENTITY_EXCEPTION UNRECOGNIZED_PUBLIC_KEY_ENCODING_EXCEPTION];
+    GetServerCertificate "POST" "/" 200 (GET_SERVER_CERTIFICATE_REQUEST) -> (GET_SERVER_CERTIFICATE_RESPONSE) has_output true wrapper Some("GetServerCertificateResult"), unsigned false errors [NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     GetServiceLinkedRoleDeletionStatus "POST" "/" 200 (GET_SERVICE_LINKED_ROLE_DELETION_STATUS_REQUEST) -> (GET_SERVICE_LINKED_ROLE_DELETION_STATUS_RESPONSE) has_output true wrapper Some("GetServiceLinkedRoleDeletionStatusResult"), unsigned false errors [INVALID_INPUT_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     GetUser "POST" "/" 200 (GET_USER_REQUEST) -> (GET_USER_RESPONSE) has_output true wrapper Some("GetUserResult"), unsigned false errors [NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     GetUserPolicy "POST" "/" 200 (GET_USER_POLICY_REQUEST) -> (GET_USER_POLICY_RESPONSE) has_output true wrapper Some("GetUserPolicyResult"), unsigned false errors [NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
@@ -1732,21 +2500,33 @@ operation_table! {
     ListInstanceProfileTags "POST" "/" 200 (LIST_INSTANCE_PROFILE_TAGS_REQUEST) -> (LIST_INSTANCE_PROFILE_TAGS_RESPONSE) has_output true wrapper Some("ListInstanceProfileTagsResult"), unsigned false errors [NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     ListInstanceProfiles "POST" "/" 200 (LIST_INSTANCE_PROFILES_REQUEST) -> (LIST_INSTANCE_PROFILES_RESPONSE) has_output true wrapper Some("ListInstanceProfilesResult"), unsigned false errors [SERVICE_FAILURE_EXCEPTION];
     ListInstanceProfilesForRole "POST" "/" 200 (LIST_INSTANCE_PROFILES_FOR_ROLE_REQUEST) -> (LIST_INSTANCE_PROFILES_FOR_ROLE_RESPONSE) has_output true wrapper Some("ListInstanceProfilesForRoleResult"), unsigned false errors [NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    ListMFADeviceTags "POST" "/" 200 (LIST_MFA_DEVICE_TAGS_REQUEST) -> (LIST_MFA_DEVICE_TAGS_RESPONSE) has_output true wrapper Some("ListMFADeviceTagsResult"), unsigned false errors [INVALID_INPUT_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    ListMFADevices "POST" "/" 200 (LIST_MFA_DEVICES_REQUEST) -> (LIST_MFA_DEVICES_RESPONSE) has_output true wrapper Some("ListMFADevicesResult"), unsigned false errors [NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    ListOpenIDConnectProviderTags "POST" "/" 200 (LIST_OPEN_ID_CONNECT_PROVIDER_TAGS_REQUEST) -> (LIST_OPEN_ID_CONNECT_PROVIDER_TAGS_RESPONSE) has_output true wrapper Some("ListOpenIDConnectProviderTagsResult"), unsigned false errors [INVALID_INPUT_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    ListOpenIDConnectProviders "POST" "/" 200 (LIST_OPEN_ID_CONNECT_PROVIDERS_REQUEST) -> (LIST_OPEN_ID_CONNECT_PROVIDERS_RESPONSE) has_output true wrapper Some("ListOpenIDConnectProvidersResult"), unsigned false errors [SERVICE_FAILURE_EXCEPTION];
     ListPolicies "POST" "/" 200 (LIST_POLICIES_REQUEST) -> (LIST_POLICIES_RESPONSE) has_output true wrapper Some("ListPoliciesResult"), unsigned false errors [SERVICE_FAILURE_EXCEPTION];
     ListPolicyTags "POST" "/" 200 (LIST_POLICY_TAGS_REQUEST) -> (LIST_POLICY_TAGS_RESPONSE) has_output true wrapper Some("ListPolicyTagsResult"), unsigned false errors [INVALID_INPUT_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     ListPolicyVersions "POST" "/" 200 (LIST_POLICY_VERSIONS_REQUEST) -> (LIST_POLICY_VERSIONS_RESPONSE) has_output true wrapper Some("ListPolicyVersionsResult"), unsigned false errors [INVALID_INPUT_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     ListRolePolicies "POST" "/" 200 (LIST_ROLE_POLICIES_REQUEST) -> (LIST_ROLE_POLICIES_RESPONSE) has_output true wrapper Some("ListRolePoliciesResult"), unsigned false errors [NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     ListRoleTags "POST" "/" 200 (LIST_ROLE_TAGS_REQUEST) -> (LIST_ROLE_TAGS_RESPONSE) has_output true wrapper Some("ListRoleTagsResult"), unsigned false errors [NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     ListRoles "POST" "/" 200 (LIST_ROLES_REQUEST) -> (LIST_ROLES_RESPONSE) has_output true wrapper Some("ListRolesResult"), unsigned false errors [SERVICE_FAILURE_EXCEPTION];
+    ListSAMLProviderTags "POST" "/" 200 (LIST_SAML_PROVIDER_TAGS_REQUEST) -> (LIST_SAML_PROVIDER_TAGS_RESPONSE) has_output true wrapper Some("ListSAMLProviderTagsResult"), unsigned false errors [INVALID_INPUT_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    ListSAMLProviders "POST" "/" 200 (LIST_SAML_PROVIDERS_REQUEST) -> (LIST_SAML_PROVIDERS_RESPONSE) has_output true wrapper Some("ListSAMLProvidersResult"), unsigned false errors [SERVICE_FAILURE_EXCEPTION];
+    ListSSHPublicKeys "POST" "/" 200 (LIST_SSH_PUBLIC_KEYS_REQUEST) -> (LIST_SSH_PUBLIC_KEYS_RESPONSE) has_output true wrapper Some("ListSSHPublicKeysResult"), unsigned false errors [NO_SUCH_ENTITY_EXCEPTION];
+    ListServerCertificateTags "POST" "/" 200 (LIST_SERVER_CERTIFICATE_TAGS_REQUEST) -> (LIST_SERVER_CERTIFICATE_TAGS_RESPONSE) has_output true wrapper Some("ListServerCertificateTagsResult"), unsigned false errors [NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    ListServerCertificates "POST" "/" 200 (LIST_SERVER_CERTIFICATES_REQUEST) -> (LIST_SERVER_CERTIFICATES_RESPONSE) has_output true wrapper Some("ListServerCertificatesResult"), unsigned false errors [SERVICE_FAILURE_EXCEPTION];
     ListServiceSpecificCredentials "POST" "/" 200 (LIST_SERVICE_SPECIFIC_CREDENTIALS_REQUEST) -> (LIST_SERVICE_SPECIFIC_CREDENTIALS_RESPONSE) has_output true wrapper Some("ListServiceSpecificCredentialsResult"), unsigned false errors [NO_SUCH_ENTITY_EXCEPTION SERVICE_NOT_SUPPORTED_EXCEPTION];
+    ListSigningCertificates "POST" "/" 200 (LIST_SIGNING_CERTIFICATES_REQUEST) -> (LIST_SIGNING_CERTIFICATES_RESPONSE) has_output true wrapper Some("ListSigningCertificatesResult"), unsigned false errors [NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     ListUserPolicies "POST" "/" 200 (LIST_USER_POLICIES_REQUEST) -> (LIST_USER_POLICIES_RESPONSE) has_output true wrapper Some("ListUserPoliciesResult"), unsigned false errors [NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     ListUserTags "POST" "/" 200 (LIST_USER_TAGS_REQUEST) -> (LIST_USER_TAGS_RESPONSE) has_output true wrapper Some("ListUserTagsResult"), unsigned false errors [NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     ListUsers "POST" "/" 200 (LIST_USERS_REQUEST) -> (LIST_USERS_RESPONSE) has_output true wrapper Some("ListUsersResult"), unsigned false errors [SERVICE_FAILURE_EXCEPTION];
+    ListVirtualMFADevices "POST" "/" 200 (LIST_VIRTUAL_MFA_DEVICES_REQUEST) -> (LIST_VIRTUAL_MFA_DEVICES_RESPONSE) has_output true wrapper Some("ListVirtualMFADevicesResult"), unsigned false errors [];
     PutGroupPolicy "POST" "/" 200 (PUT_GROUP_POLICY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [LIMIT_EXCEEDED_EXCEPTION MALFORMED_POLICY_DOCUMENT_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     PutRolePermissionsBoundary "POST" "/" 200 (PUT_ROLE_PERMISSIONS_BOUNDARY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [INVALID_INPUT_EXCEPTION NO_SUCH_ENTITY_EXCEPTION POLICY_NOT_ATTACHABLE_EXCEPTION SERVICE_FAILURE_EXCEPTION UNMODIFIABLE_ENTITY_EXCEPTION];
     PutRolePolicy "POST" "/" 200 (PUT_ROLE_POLICY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [LIMIT_EXCEEDED_EXCEPTION MALFORMED_POLICY_DOCUMENT_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION UNMODIFIABLE_ENTITY_EXCEPTION];
     PutUserPermissionsBoundary "POST" "/" 200 (PUT_USER_PERMISSIONS_BOUNDARY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [INVALID_INPUT_EXCEPTION NO_SUCH_ENTITY_EXCEPTION POLICY_NOT_ATTACHABLE_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     PutUserPolicy "POST" "/" 200 (PUT_USER_POLICY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [LIMIT_EXCEEDED_EXCEPTION MALFORMED_POLICY_DOCUMENT_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    RemoveClientIDFromOpenIDConnectProvider "POST" "/" 200 (REMOVE_CLIENT_ID_FROM_OPEN_ID_CONNECT_PROVIDER_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION INVALID_INPUT_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     RemoveRoleFromInstanceProfile "POST" "/" 200 (REMOVE_ROLE_FROM_INSTANCE_PROFILE_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION UNMODIFIABLE_ENTITY_EXCEPTION];
     RemoveUserFromGroup "POST" "/" 200 (REMOVE_USER_FROM_GROUP_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     ResetServiceSpecificCredential "POST" "/" 200 (RESET_SERVICE_SPECIFIC_CREDENTIAL_REQUEST) -> (RESET_SERVICE_SPECIFIC_CREDENTIAL_RESPONSE) has_output true wrapper Some("ResetServiceSpecificCredentialResult"), unsigned false errors [NO_SUCH_ENTITY_EXCEPTION];
@@ -1754,100 +2534,67 @@ operation_table! {
     SimulateCustomPolicy "POST" "/" 200 (SIMULATE_CUSTOM_POLICY_REQUEST) -> (SIMULATE_POLICY_RESPONSE) has_output true wrapper Some("SimulateCustomPolicyResult"), unsigned false errors [INVALID_INPUT_EXCEPTION POLICY_EVALUATION_EXCEPTION];
     SimulatePrincipalPolicy "POST" "/" 200 (SIMULATE_PRINCIPAL_POLICY_REQUEST) -> (SIMULATE_POLICY_RESPONSE) has_output true wrapper Some("SimulatePrincipalPolicyResult"), unsigned false errors [INVALID_INPUT_EXCEPTION NO_SUCH_ENTITY_EXCEPTION POLICY_EVALUATION_EXCEPTION];
     TagInstanceProfile "POST" "/" 200 (TAG_INSTANCE_PROFILE_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION INVALID_INPUT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    TagMFADevice "POST" "/" 200 (TAG_MFA_DEVICE_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION INVALID_INPUT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    TagOpenIDConnectProvider "POST" "/" 200 (TAG_OPEN_ID_CONNECT_PROVIDER_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION INVALID_INPUT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     TagPolicy "POST" "/" 200 (TAG_POLICY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION INVALID_INPUT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     TagRole "POST" "/" 200 (TAG_ROLE_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION INVALID_INPUT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    TagSAMLProvider "POST" "/" 200 (TAG_SAML_PROVIDER_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION INVALID_INPUT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    TagServerCertificate "POST" "/" 200 (TAG_SERVER_CERTIFICATE_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION INVALID_INPUT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     TagUser "POST" "/" 200 (TAG_USER_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION INVALID_INPUT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     UntagInstanceProfile "POST" "/" 200 (UNTAG_INSTANCE_PROFILE_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION INVALID_INPUT_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    UntagMFADevice "POST" "/" 200 (UNTAG_MFA_DEVICE_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION INVALID_INPUT_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    UntagOpenIDConnectProvider "POST" "/" 200 (UNTAG_OPEN_ID_CONNECT_PROVIDER_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION INVALID_INPUT_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     UntagPolicy "POST" "/" 200 (UNTAG_POLICY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION INVALID_INPUT_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     UntagRole "POST" "/" 200 (UNTAG_ROLE_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    UntagSAMLProvider "POST" "/" 200 (UNTAG_SAML_PROVIDER_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION INVALID_INPUT_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    UntagServerCertificate "POST" "/" 200 (UNTAG_SERVER_CERTIFICATE_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION INVALID_INPUT_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     UntagUser "POST" "/" 200 (UNTAG_USER_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     UpdateAccessKey "POST" "/" 200 (UPDATE_ACCESS_KEY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [INVALID_INPUT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     UpdateAccountPasswordPolicy "POST" "/" 200 (UPDATE_ACCOUNT_PASSWORD_POLICY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [LIMIT_EXCEEDED_EXCEPTION MALFORMED_POLICY_DOCUMENT_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     UpdateAssumeRolePolicy "POST" "/" 200 (UPDATE_ASSUME_ROLE_POLICY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [LIMIT_EXCEEDED_EXCEPTION MALFORMED_POLICY_DOCUMENT_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION UNMODIFIABLE_ENTITY_EXCEPTION];
     UpdateGroup "POST" "/" 200 (UPDATE_GROUP_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [ENTITY_ALREADY_EXISTS_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     UpdateLoginProfile "POST" "/" 200 (UPDATE_LOGIN_PROFILE_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [ENTITY_TEMPORARILY_UNMODIFIABLE_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION PASSWORD_POLICY_VIOLATION_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    UpdateOpenIDConnectProviderThumbprint "POST" "/" 200 (UPDATE_OPEN_ID_CONNECT_PROVIDER_THUMBPRINT_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION INVALID_INPUT_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     UpdateRole "POST" "/" 200 (UPDATE_ROLE_REQUEST) -> (UPDATE_ROLE_RESPONSE) has_output true wrapper Some("UpdateRoleResult"), unsigned false errors [NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION UNMODIFIABLE_ENTITY_EXCEPTION];
     UpdateRoleDescription "POST" "/" 200 (UPDATE_ROLE_DESCRIPTION_REQUEST) -> (UPDATE_ROLE_DESCRIPTION_RESPONSE) has_output true wrapper Some("UpdateRoleDescriptionResult"), unsigned false errors [NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION UNMODIFIABLE_ENTITY_EXCEPTION];
+    UpdateSAMLProvider "POST" "/" 200 (UPDATE_SAML_PROVIDER_REQUEST) -> (UPDATE_SAML_PROVIDER_RESPONSE) has_output true wrapper Some("UpdateSAMLProviderResult"), unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION INVALID_INPUT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    UpdateSSHPublicKey "POST" "/" 200 (UPDATE_SSH_PUBLIC_KEY_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [INVALID_INPUT_EXCEPTION NO_SUCH_ENTITY_EXCEPTION];
+    UpdateServerCertificate "POST" "/" 200 (UPDATE_SERVER_CERTIFICATE_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [ENTITY_ALREADY_EXISTS_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     UpdateServiceSpecificCredential "POST" "/" 200 (UPDATE_SERVICE_SPECIFIC_CREDENTIAL_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [NO_SUCH_ENTITY_EXCEPTION];
+    UpdateSigningCertificate "POST" "/" 200 (UPDATE_SIGNING_CERTIFICATE_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [INVALID_INPUT_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
     UpdateUser "POST" "/" 200 (UPDATE_USER_REQUEST) -> (UNIT) has_output false wrapper None, unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION ENTITY_ALREADY_EXISTS_EXCEPTION ENTITY_TEMPORARILY_UNMODIFIABLE_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    UploadSSHPublicKey "POST" "/" 200 (UPLOAD_SSH_PUBLIC_KEY_REQUEST) -> (UPLOAD_SSH_PUBLIC_KEY_RESPONSE) has_output true wrapper Some("UploadSSHPublicKeyResult"), unsigned false errors [DUPLICATE_SSH_PUBLIC_KEY_EXCEPTION INVALID_PUBLIC_KEY_EXCEPTION LIMIT_EXCEEDED_EXCEPTION NO_SUCH_ENTITY_EXCEPTION UNRECOGNIZED_PUBLIC_KEY_ENCODING_EXCEPTION];
+    UploadServerCertificate "POST" "/" 200 (UPLOAD_SERVER_CERTIFICATE_REQUEST) -> (UPLOAD_SERVER_CERTIFICATE_RESPONSE) has_output true wrapper Some("UploadServerCertificateResult"), unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION ENTITY_ALREADY_EXISTS_EXCEPTION INVALID_INPUT_EXCEPTION KEY_PAIR_MISMATCH_EXCEPTION LIMIT_EXCEEDED_EXCEPTION MALFORMED_CERTIFICATE_EXCEPTION SERVICE_FAILURE_EXCEPTION];
+    UploadSigningCertificate "POST" "/" 200 (UPLOAD_SIGNING_CERTIFICATE_REQUEST) -> (UPLOAD_SIGNING_CERTIFICATE_RESPONSE) has_output true wrapper Some("UploadSigningCertificateResult"), unsigned false errors [CONCURRENT_MODIFICATION_EXCEPTION DUPLICATE_CERTIFICATE_EXCEPTION ENTITY_ALREADY_EXISTS_EXCEPTION INVALID_CERTIFICATE_EXCEPTION LIMIT_EXCEEDED_EXCEPTION MALFORMED_CERTIFICATE_EXCEPTION NO_SUCH_ENTITY_EXCEPTION SERVICE_FAILURE_EXCEPTION];
 }
 
 left_out! {
     AcceptDelegationRequest "POST" "/";
-    AddClientIDToOpenIDConnectProvider "POST" "/";
     AssociateDelegationRequest "POST" "/";
     ChangePassword "POST" "/";
     CreateDelegationRequest "POST" "/";
-    CreateOpenIDConnectProvider "POST" "/";
-    CreateSAMLProvider "POST" "/";
-    CreateVirtualMFADevice "POST" "/";
-    DeactivateMFADevice "POST" "/";
-    DeleteOpenIDConnectProvider "POST" "/";
-    DeleteSAMLProvider "POST" "/";
-    DeleteSSHPublicKey "POST" "/";
-    DeleteServerCertificate "POST" "/";
-    DeleteSigningCertificate "POST" "/";
-    DeleteVirtualMFADevice "POST" "/";
     DisableOrganizationsRootCredentialsManagement "POST" "/";
     DisableOrganizationsRootSessions "POST" "/";
     DisableOutboundWebIdentityFederation "POST" "/";
-    EnableMFADevice "POST" "/";
     EnableOrganizationsRootCredentialsManagement "POST" "/";
     EnableOrganizationsRootSessions "POST" "/";
     EnableOutboundWebIdentityFederation "POST" "/";
-    GenerateCredentialReport "POST" "/";
     GenerateOrganizationsAccessReport "POST" "/";
     GenerateServiceLastAccessedDetails "POST" "/";
-    GetContextKeysForCustomPolicy "POST" "/";
-    GetContextKeysForPrincipalPolicy "POST" "/";
-    GetCredentialReport "POST" "/";
     GetDelegationRequest "POST" "/";
     GetHumanReadableSummary "POST" "/";
-    GetMFADevice "POST" "/";
-    GetOpenIDConnectProvider "POST" "/";
     GetOrganizationsAccessReport "POST" "/";
     GetOutboundWebIdentityFederationInfo "POST" "/";
-    GetSAMLProvider "POST" "/";
-    GetSSHPublicKey "POST" "/";
-    GetServerCertificate "POST" "/";
     GetServiceLastAccessedDetails "POST" "/";
     GetServiceLastAccessedDetailsWithEntities "POST" "/";
     ListDelegationRequests "POST" "/";
-    ListMFADeviceTags "POST" "/";
-    ListMFADevices "POST" "/";
-    ListOpenIDConnectProviderTags "POST" "/";
-    ListOpenIDConnectProviders "POST" "/";
     ListOrganizationsFeatures "POST" "/";
     ListPoliciesGrantingServiceAccess "POST" "/";
-    ListSAMLProviderTags "POST" "/";
-    ListSAMLProviders "POST" "/";
-    ListSSHPublicKeys "POST" "/";
-    ListServerCertificateTags "POST" "/";
-    ListServerCertificates "POST" "/";
-    ListSigningCertificates "POST" "/";
-    ListVirtualMFADevices "POST" "/";
     RejectDelegationRequest "POST" "/";
-    RemoveClientIDFromOpenIDConnectProvider "POST" "/";
     ResyncMFADevice "POST" "/";
     SendDelegationToken "POST" "/";
     SetSecurityTokenServicePreferences "POST" "/";
-    TagMFADevice "POST" "/";
-    TagOpenIDConnectProvider "POST" "/";
-    TagSAMLProvider "POST" "/";
-    TagServerCertificate "POST" "/";
-    UntagMFADevice "POST" "/";
-    UntagOpenIDConnectProvider "POST" "/";
-    UntagSAMLProvider "POST" "/";
-    UntagServerCertificate "POST" "/";
     UpdateDelegationRequest "POST" "/";
-    UpdateOpenIDConnectProviderThumbprint "POST" "/";
-    UpdateSAMLProvider "POST" "/";
-    UpdateSSHPublicKey "POST" "/";
-    UpdateServerCertificate "POST" "/";
-    UpdateSigningCertificate "POST" "/";
-    UploadSSHPublicKey "POST" "/";
-    UploadServerCertificate "POST" "/";
-    UploadSigningCertificate "POST" "/";
 }
 
 pub static MODEL: ServiceModel = ServiceModel {
@@ -1861,19 +2608,31 @@ pub static MODEL: ServiceModel = ServiceModel {
     operations: OPERATIONS,
     errors: &[
         &errors::CONCURRENT_MODIFICATION_EXCEPTION,
+        &errors::CREDENTIAL_REPORT_EXPIRED_EXCEPTION,
+        &errors::CREDENTIAL_REPORT_NOT_PRESENT_EXCEPTION,
+        &errors::CREDENTIAL_REPORT_NOT_READY_EXCEPTION,
         &errors::DELETE_CONFLICT_EXCEPTION,
+        &errors::DUPLICATE_CERTIFICATE_EXCEPTION,
+        &errors::DUPLICATE_SSH_PUBLIC_KEY_EXCEPTION,
         &errors::ENTITY_ALREADY_EXISTS_EXCEPTION,
         &errors::ENTITY_TEMPORARILY_UNMODIFIABLE_EXCEPTION,
+        &errors::INVALID_AUTHENTICATION_CODE_EXCEPTION,
+        &errors::INVALID_CERTIFICATE_EXCEPTION,
         &errors::INVALID_INPUT_EXCEPTION,
+        &errors::INVALID_PUBLIC_KEY_EXCEPTION,
+        &errors::KEY_PAIR_MISMATCH_EXCEPTION,
         &errors::LIMIT_EXCEEDED_EXCEPTION,
+        &errors::MALFORMED_CERTIFICATE_EXCEPTION,
         &errors::MALFORMED_POLICY_DOCUMENT_EXCEPTION,
         &errors::NO_SUCH_ENTITY_EXCEPTION,
+        &errors::OPEN_ID_IDP_COMMUNICATION_ERROR_EXCEPTION,
         &errors::PASSWORD_POLICY_VIOLATION_EXCEPTION,
         &errors::POLICY_EVALUATION_EXCEPTION,
         &errors::POLICY_NOT_ATTACHABLE_EXCEPTION,
         &errors::SERVICE_FAILURE_EXCEPTION,
         &errors::SERVICE_NOT_SUPPORTED_EXCEPTION,
         &errors::UNMODIFIABLE_ENTITY_EXCEPTION,
+        &errors::UNRECOGNIZED_PUBLIC_KEY_ENCODING_EXCEPTION,
     ],
     validation_error: &wire::common::VALIDATION_ERROR,
     left_out: LEFT_OUT,
