@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::net::IpAddr;
 
-use super::wildcard;
+use super::wildcard::{self, Keys};
 
 /// Whether a condition block holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,14 +15,11 @@ pub enum Outcome {
 }
 
 /// Evaluates all conditions of a statement against the request's keys (names in lower case).
-pub fn evaluate(
-    conditions: &BTreeMap<String, BTreeMap<String, Vec<String>>>,
-    keys: &BTreeMap<String, String>,
-) -> Outcome {
+pub fn evaluate(conditions: &BTreeMap<String, BTreeMap<String, Vec<String>>>, keys: &Keys) -> Outcome {
     let mut outcome = Outcome::Holds;
     for (operator, tests) in conditions {
         for (key, expected) in tests {
-            match evaluate_one(operator, keys.get(&key.to_ascii_lowercase()), expected) {
+            match evaluate_one(operator, keys.get(&key.to_ascii_lowercase()), expected, keys) {
                 Outcome::Holds => {}
                 Outcome::Fails => return Outcome::Fails,
                 Outcome::Unknown => outcome = Outcome::Unknown,
@@ -32,15 +29,22 @@ pub fn evaluate(
     outcome
 }
 
-fn evaluate_one(operator: &str, actual: Option<&String>, expected: &[String]) -> Outcome {
-    // With one value a key, the set operators say what the plain one says, except for an absent key.
-    let (operator, absent_of_set) = if let Some(rest) = strip_prefix_ignoring_case(operator, "ForAllValues:")
-    {
-        (rest, Some(Outcome::Holds))
+/// How the values of a key with several are taken together.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Quantifier {
+    /// No set operator: what is meant for keys with one value.
+    Plain,
+    All,
+    Any,
+}
+
+fn evaluate_one(operator: &str, actual: Option<&Vec<String>>, expected: &[String], keys: &Keys) -> Outcome {
+    let (operator, quantifier) = if let Some(rest) = strip_prefix_ignoring_case(operator, "ForAllValues:") {
+        (rest, Quantifier::All)
     } else if let Some(rest) = strip_prefix_ignoring_case(operator, "ForAnyValue:") {
-        (rest, Some(Outcome::Fails))
+        (rest, Quantifier::Any)
     } else {
-        (operator, None)
+        (operator, Quantifier::Plain)
     };
     let lower = operator.to_ascii_lowercase();
     if lower == "null" {
@@ -52,22 +56,29 @@ fn evaluate_one(operator: &str, actual: Option<&String>, expected: &[String]) ->
         None => (lower.as_str(), false),
     };
     let Some(test) = Test::of(operator) else { return Outcome::Unknown };
-    let Some(actual) = actual else {
-        let negated_holds = test.negated;
-        return absent_of_set.unwrap_or(if if_exists || negated_holds {
-            Outcome::Holds
-        } else {
-            Outcome::Fails
-        });
+    let actual = match actual {
+        Some(values) if !values.is_empty() => values,
+        _ => {
+            let holds = match quantifier {
+                Quantifier::All => true,
+                Quantifier::Any => false,
+                Quantifier::Plain => if_exists || test.negated,
+            };
+            return if holds { Outcome::Holds } else { Outcome::Fails };
+        }
     };
-    let mut any = false;
-    for value in expected {
-        match (test.compare)(actual, value) {
-            Some(equal) => any |= equal,
+    let mut results = Vec::with_capacity(actual.len());
+    for actual in actual {
+        match test.holds(actual, expected, keys) {
+            Some(holds) => results.push(holds),
             None => return Outcome::Unknown,
         }
     }
-    if any != test.negated { Outcome::Holds } else { Outcome::Fails }
+    let holds = match quantifier {
+        Quantifier::All => results.iter().all(|holds| *holds),
+        Quantifier::Any | Quantifier::Plain => results.iter().any(|holds| *holds),
+    };
+    if holds { Outcome::Holds } else { Outcome::Fails }
 }
 
 fn strip_prefix_ignoring_case<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
@@ -75,39 +86,67 @@ fn strip_prefix_ignoring_case<'a>(text: &'a str, prefix: &str) -> Option<&'a str
     head.eq_ignore_ascii_case(prefix).then(|| &text[prefix.len()..])
 }
 
-/// One operator: a comparison of (actual, expected), possibly negated. `None`: a value is malformed.
+/// How an operator compares one actual value with one expected value.
+#[derive(Clone, Copy)]
+enum Compare {
+    /// `None`: a value is malformed.
+    Filled(fn(&str, &str) -> Option<bool>),
+    Like,
+    ArnLike,
+}
+
+/// One operator: a comparison, possibly negated.
 struct Test {
-    compare: fn(&str, &str) -> Option<bool>,
+    compare: Compare,
     negated: bool,
 }
 
 impl Test {
     fn of(operator: &str) -> Option<Self> {
-        let (compare, negated): (fn(&str, &str) -> Option<bool>, bool) = match operator {
-            "stringequals" => (|a, e| Some(a == e), false),
-            "stringnotequals" => (|a, e| Some(a == e), true),
-            "stringequalsignorecase" => (|a, e| Some(a.eq_ignore_ascii_case(e)), false),
-            "stringnotequalsignorecase" => (|a, e| Some(a.eq_ignore_ascii_case(e)), true),
-            "stringlike" | "arnlike" | "arnequals" => (|a, e| Some(wildcard::matches(e, a)), false),
-            "stringnotlike" | "arnnotlike" | "arnnotequals" => (|a, e| Some(wildcard::matches(e, a)), true),
-            "bool" => (|a, e| Some(a.eq_ignore_ascii_case(e)), false),
-            "numericequals" => (|a, e| Some(number(a)? == number(e)?), false),
-            "numericnotequals" => (|a, e| Some(number(a)? == number(e)?), true),
-            "numericlessthan" => (|a, e| Some(number(a)? < number(e)?), false),
-            "numericlessthanequals" => (|a, e| Some(number(a)? <= number(e)?), false),
-            "numericgreaterthan" => (|a, e| Some(number(a)? > number(e)?), false),
-            "numericgreaterthanequals" => (|a, e| Some(number(a)? >= number(e)?), false),
-            "dateequals" => (|a, e| Some(date(a)? == date(e)?), false),
-            "datenotequals" => (|a, e| Some(date(a)? == date(e)?), true),
-            "datelessthan" => (|a, e| Some(date(a)? < date(e)?), false),
-            "datelessthanequals" => (|a, e| Some(date(a)? <= date(e)?), false),
-            "dategreaterthan" => (|a, e| Some(date(a)? > date(e)?), false),
-            "dategreaterthanequals" => (|a, e| Some(date(a)? >= date(e)?), false),
-            "ipaddress" => (address_in, false),
-            "notipaddress" => (address_in, true),
+        use Compare::{ArnLike, Filled, Like};
+        let (compare, negated) = match operator {
+            "stringequals" | "binaryequals" => (Filled(|a, e| Some(a == e)), false),
+            "stringnotequals" => (Filled(|a, e| Some(a == e)), true),
+            "stringequalsignorecase" => (Filled(|a, e| Some(a.eq_ignore_ascii_case(e))), false),
+            "stringnotequalsignorecase" => (Filled(|a, e| Some(a.eq_ignore_ascii_case(e))), true),
+            "stringlike" => (Like, false),
+            "stringnotlike" => (Like, true),
+            "arnlike" | "arnequals" => (ArnLike, false),
+            "arnnotlike" | "arnnotequals" => (ArnLike, true),
+            "bool" => (Filled(|a, e| Some(a.eq_ignore_ascii_case(e))), false),
+            "numericequals" => (Filled(|a, e| Some(number(a)? == number(e)?)), false),
+            "numericnotequals" => (Filled(|a, e| Some(number(a)? == number(e)?)), true),
+            "numericlessthan" => (Filled(|a, e| Some(number(a)? < number(e)?)), false),
+            "numericlessthanequals" => (Filled(|a, e| Some(number(a)? <= number(e)?)), false),
+            "numericgreaterthan" => (Filled(|a, e| Some(number(a)? > number(e)?)), false),
+            "numericgreaterthanequals" => (Filled(|a, e| Some(number(a)? >= number(e)?)), false),
+            "dateequals" => (Filled(|a, e| Some(date(a)? == date(e)?)), false),
+            "datenotequals" => (Filled(|a, e| Some(date(a)? == date(e)?)), true),
+            "datelessthan" => (Filled(|a, e| Some(date(a)? < date(e)?)), false),
+            "datelessthanequals" => (Filled(|a, e| Some(date(a)? <= date(e)?)), false),
+            "dategreaterthan" => (Filled(|a, e| Some(date(a)? > date(e)?)), false),
+            "dategreaterthanequals" => (Filled(|a, e| Some(date(a)? >= date(e)?)), false),
+            "ipaddress" => (Filled(address_in), false),
+            "notipaddress" => (Filled(address_in), true),
             _ => return None,
         };
         Some(Self { compare, negated })
+    }
+
+    /// Whether one value of the request satisfies the expected values. `None`: one is malformed.
+    fn holds(&self, actual: &str, expected: &[String], keys: &Keys) -> Option<bool> {
+        let mut any = false;
+        for expected in expected {
+            any |= match self.compare {
+                Compare::Like => wildcard::matches_with(expected, actual, keys),
+                Compare::ArnLike => wildcard::matches_arn(expected, actual, keys),
+                Compare::Filled(compare) => match wildcard::fill(expected, keys) {
+                    Some(expected) => compare(actual, &expected)?,
+                    None => false,
+                },
+            };
+        }
+        Some(any != self.negated)
     }
 }
 
@@ -149,13 +188,15 @@ mod tests {
     use super::*;
 
     fn check(operator: &str, actual: Option<&str>, expected: &[&str], outcome: Outcome) {
-        let expected: Vec<String> = expected.iter().map(ToString::to_string).collect();
-        let actual = actual.map(str::to_owned);
-        assert_eq!(
-            evaluate_one(operator, actual.as_ref(), &expected),
-            outcome,
-            "{operator} {actual:?} {expected:?}"
-        );
+        let actual: Option<Vec<&str>> = actual.map(|value| vec![value]);
+        check_set(operator, actual.as_deref(), expected, outcome);
+    }
+
+    fn check_set(operator: &str, actual: Option<&[&str]>, expected: &[&str], outcome: Outcome) {
+        let texts = |values: &[&str]| -> Vec<String> { values.iter().map(ToString::to_string).collect() };
+        let keys = Keys::from([("aws:username".to_owned(), vec!["ann".to_owned()])]);
+        let found = evaluate_one(operator, actual.map(texts).as_ref(), &texts(expected), &keys);
+        assert_eq!(found, outcome, "{operator} {actual:?} {expected:?}");
     }
 
     #[test]
@@ -180,5 +221,19 @@ mod tests {
         check("NotIpAddress", Some("127.0.0.1"), &["127.0.0.1"], Fails);
         check("IpAddress", Some("127.0.0.1"), &["127.0.0.1/40"], Unknown);
         check("Frobnicate", Some("a"), &["a"], Unknown);
+    }
+
+    #[test]
+    fn sets_and_variables() {
+        use Outcome::{Fails, Holds};
+        check_set("ForAllValues:StringEquals", Some(&["a", "b"]), &["a", "b", "c"], Holds);
+        check_set("ForAllValues:StringEquals", Some(&["a", "d"]), &["a", "b", "c"], Fails);
+        check_set("ForAnyValue:StringEquals", Some(&["a", "d"]), &["a"], Holds);
+        check_set("ForAnyValue:StringNotEquals", Some(&["a"]), &["a"], Fails);
+        check_set("ForAllValues:StringNotEquals", Some(&["a", "b"]), &["b"], Fails);
+        check("StringEquals", Some("home/ann"), &["home/${aws:username}"], Holds);
+        check("StringLike", Some("home/ann/x"), &["home/${aws:username}/*"], Holds);
+        check("StringEquals", Some("home/"), &["home/${aws:absent}"], Fails);
+        check("StringNotEquals", Some("bob"), &["${aws:username}"], Holds);
     }
 }

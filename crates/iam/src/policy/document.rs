@@ -174,7 +174,8 @@ fn texts(value: &Value, element: &'static str) -> Result<Vec<String>, ParsePolic
         _ => Err(ParsePolicyError::Malformed { element }),
     };
     match value {
-        Value::Array(values) => values.iter().map(text).collect(),
+        // AWS accepts nulls in lists and ignores them.
+        Value::Array(values) => values.iter().filter(|value| !value.is_null()).map(text).collect(),
         single => Ok(vec![text(single)?]),
     }
 }
