@@ -1,0 +1,101 @@
+//! The operations of IAM.
+
+mod access_key;
+mod attachment;
+mod boundary;
+mod group;
+mod inline_policy;
+mod instance_profile;
+mod managed_policy;
+mod mfa;
+mod present;
+mod role;
+mod service_linked_role;
+mod user;
+
+use crate::Iam;
+
+api::operations! { Iam, api::iam;
+    AddRoleToInstanceProfile => instance_profile::add_role,
+    AddUserToGroup => group::add_user,
+    AttachGroupPolicy => attachment::attach_group,
+    AttachRolePolicy => attachment::attach_role,
+    AttachUserPolicy => attachment::attach_user,
+    CreateAccessKey => access_key::create,
+    CreateGroup => group::create,
+    CreateInstanceProfile => instance_profile::create,
+    CreatePolicy => managed_policy::create,
+    CreatePolicyVersion => managed_policy::create_version,
+    CreateRole => role::create,
+    CreateServiceLinkedRole => service_linked_role::create,
+    CreateUser => user::create,
+    DeleteAccessKey => access_key::delete,
+    DeleteGroup => group::delete,
+    DeleteGroupPolicy => inline_policy::delete_group,
+    DeleteInstanceProfile => instance_profile::delete,
+    DeletePolicy => managed_policy::delete,
+    DeletePolicyVersion => managed_policy::delete_version,
+    DeleteRole => role::delete,
+    DeleteRolePermissionsBoundary => role::delete_boundary,
+    DeleteRolePolicy => inline_policy::delete_role,
+    DeleteServiceLinkedRole => service_linked_role::delete,
+    DeleteUser => user::delete,
+    DeleteUserPermissionsBoundary => user::delete_boundary,
+    DeleteUserPolicy => inline_policy::delete_user,
+    DetachGroupPolicy => attachment::detach_group,
+    DetachRolePolicy => attachment::detach_role,
+    DetachUserPolicy => attachment::detach_user,
+    GetAccessKeyLastUsed => access_key::get_last_used,
+    GetGroup => group::get,
+    GetGroupPolicy => inline_policy::get_group,
+    GetInstanceProfile => instance_profile::get,
+    GetPolicy => managed_policy::get,
+    GetPolicyVersion => managed_policy::get_version,
+    GetRole => role::get,
+    GetRolePolicy => inline_policy::get_role,
+    GetServiceLinkedRoleDeletionStatus => service_linked_role::get_deletion_status,
+    GetUser => user::get,
+    GetUserPolicy => inline_policy::get_user,
+    ListAccessKeys => access_key::list,
+    ListAttachedGroupPolicies => attachment::list_group,
+    ListAttachedRolePolicies => attachment::list_role,
+    ListAttachedUserPolicies => attachment::list_user,
+    ListEntitiesForPolicy => attachment::list_entities,
+    ListGroupPolicies => inline_policy::list_group,
+    ListGroups => group::list,
+    ListGroupsForUser => group::list_for_user,
+    ListInstanceProfileTags => instance_profile::list_tags,
+    ListInstanceProfiles => instance_profile::list,
+    ListInstanceProfilesForRole => instance_profile::list_for_role,
+    ListPolicies => managed_policy::list,
+    ListPolicyTags => managed_policy::list_tags,
+    ListPolicyVersions => managed_policy::list_versions,
+    ListRolePolicies => inline_policy::list_role,
+    ListRoleTags => role::list_tags,
+    ListRoles => role::list,
+    ListUserPolicies => inline_policy::list_user,
+    ListUserTags => user::list_tags,
+    ListUsers => user::list,
+    PutGroupPolicy => inline_policy::put_group,
+    PutRolePermissionsBoundary => role::put_boundary,
+    PutRolePolicy => inline_policy::put_role,
+    PutUserPermissionsBoundary => user::put_boundary,
+    PutUserPolicy => inline_policy::put_user,
+    RemoveRoleFromInstanceProfile => instance_profile::remove_role,
+    RemoveUserFromGroup => group::remove_user,
+    SetDefaultPolicyVersion => managed_policy::set_default_version,
+    TagInstanceProfile => instance_profile::tag,
+    TagPolicy => managed_policy::tag,
+    TagRole => role::tag,
+    TagUser => user::tag,
+    UntagInstanceProfile => instance_profile::untag,
+    UntagPolicy => managed_policy::untag,
+    UntagRole => role::untag,
+    UntagUser => user::untag,
+    UpdateAccessKey => access_key::update,
+    UpdateAssumeRolePolicy => role::update_trust_policy,
+    UpdateGroup => group::update,
+    UpdateRole => role::update,
+    UpdateRoleDescription => role::update_description,
+    UpdateUser => user::update,
+}
