@@ -4,6 +4,7 @@ import os
 import time
 
 from . import output
+from .module_guard import guard
 
 _OWN_FOLDER = os.path.dirname(__file__) + "/"
 _NO_BREAK_SPACE = "\u00a0"
@@ -54,8 +55,8 @@ def _message(error):
 
 
 def _stack_trace(error):
-    import traceback
-
+    with guard:
+        import traceback
     frames = [(frame.filename, frame.lineno, frame.name, frame.line)
               for frame in traceback.extract_tb(error.__traceback__)]
     for i, (filename, *_) in enumerate(frames):

@@ -155,6 +155,7 @@ class Invocations:
             hint = error.hint if isinstance(error, Fault) else None
             # The exception holds the handler's frames, and these the function's data.
             del error
+        self._output.flush()
         self._error_log.error(document)
         if hint:
             self._error_log.hint(hint)

@@ -11,6 +11,8 @@ import marshal
 
 from _json import encode_basestring, encode_basestring_ascii, make_encoder, make_scanner
 
+from .module_guard import guard
+
 _WHITESPACE = " \t\n\r"
 _CONSTANTS = {"NaN": float("nan"), "Infinity": float("inf"), "-Infinity": float("-inf")}
 # `marshal` format 2 keeps no table of references, so it only walks.
@@ -34,7 +36,8 @@ def loads(text):
     """Parses a text. Raises `json.JSONDecodeError`, a `ValueError`."""
     try:
         value, end = _scan(text, 0)
-    except StopIteration:
+    except (StopIteration, SystemError):
+        # Some versions have no words for a mistake until the package is imported.
         return _loads_slowly(text)
     if end != len(text) and text[end:].strip(_WHITESPACE):
         return _loads_slowly(text)
@@ -42,8 +45,8 @@ def loads(text):
 
 
 def _loads_slowly(text):
-    import json
-
+    with guard:
+        import json
     return json.loads(text)
 
 
@@ -169,8 +172,8 @@ def _is_plain(value):
 
 
 def _decimal_text(value):
-    import decimal
-
+    with guard:
+        import decimal
     if not isinstance(value, decimal.Decimal):
         raise TypeError(f"Object of type {type(value).__name__} is not JSON serializable")
     return "NaN" if value.is_nan() else str(value)

@@ -7,6 +7,7 @@ import logging
 import time
 
 from . import output
+from .module_guard import guard
 
 _FIELDS_OF_RECORDS = frozenset((
     "name", "msg", "args", "levelname", "levelno", "pathname", "filename", "module", "exc_info", "exc_text",
@@ -72,8 +73,8 @@ def _level_name(record):
 
 class _JsonFormatter(logging.Formatter):
     def format(self, record):
-        import json
-
+        with guard:
+            import json
         level = _level_name(record)
         record._frame_type = output.JSON_KINDS[level]
         exception = record.exc_info if record.exc_info and record.exc_info[0] else None
@@ -100,6 +101,6 @@ class _JsonFormatter(logging.Formatter):
 
 
 def _traceback_lines(traceback_object):
-    import traceback
-
+    with guard:
+        import traceback
     return traceback.format_tb(traceback_object)

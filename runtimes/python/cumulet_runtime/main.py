@@ -8,9 +8,7 @@ import sys
 from _sitebuiltins import Quitter
 
 from . import channel, faults, handler, invocation, json_text, output
-from .module_guard import StandardLibraryFirst
-
-_guard = StandardLibraryFirst()
+from .module_guard import guard
 
 # What the process of a failed start exits with, as Amazon's client does.
 _EXIT_INIT = 1
@@ -61,8 +59,8 @@ class _Function:
     def serve(self):
         atexit.register(self._output.flush)
         _add_site_builtins()
-        _guard.install()
-        _guard.when_logging_is_imported(self._set_up_logging)
+        guard.install()
+        guard.when_logging_is_imported(self._set_up_logging)
         try:
             handler.extend_module_path(self._environ)
             function = handler.resolve(self._environ.get("_HANDLER", ""))
@@ -78,6 +76,7 @@ class _Function:
 
     def _fail(self, error, exit_status, error_type=None):
         document = faults.document(error)
+        self._output.flush()
         self._error_log.error(document)
         if isinstance(error, faults.Fault) and error.hint:
             self._error_log.hint(error.hint)
@@ -108,7 +107,8 @@ class _Function:
             self._fail(error, _EXIT_AFTER_RESTORE, faults.AFTER_RESTORE_ERROR)
 
     def _set_up_logging(self):
-        from . import logs
+        with guard:
+            from . import logs
 
         level = self._environ.get("AWS_LAMBDA_LOG_LEVEL", "").upper()
         logs.set_up(self._output.pipe, self._current, self._json_format, "DEBUG" if level == "TRACE" else level)

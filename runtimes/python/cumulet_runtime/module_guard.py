@@ -10,14 +10,14 @@ import sys
 from _frozen_importlib_external import PathFinder
 
 _PROTECTED = frozenset((
-    "atexit", "codeop", "collections", "concurrent", "contextlib", "copyreg", "datetime", "decimal", "enum",
+    "_colorize", "atexit", "codeop", "collections", "concurrent", "contextlib", "copyreg", "datetime", "decimal", "enum",
     "functools", "heapq", "http", "importlib", "itertools", "json", "keyword", "linecache", "logging", "math",
     "numbers", "operator", "re", "reprlib", "site", "sre_compile", "sre_constants", "sre_parse", "string",
     "textwrap", "threading", "token", "tokenize", "traceback", "types", "warnings", "weakref",
 ))  # fmt: skip
 
 
-class StandardLibraryFirst:
+class _StandardLibraryFirst:
     """A finder that looks for protected modules only where the interpreter's own are."""
 
     def __init__(self):
@@ -27,17 +27,25 @@ class StandardLibraryFirst:
             f"{sys.base_exec_prefix}/{sys.platlibdir}/{folder}/lib-dynload",
         ]
         self._after_logging = None
+        self._protects_all = False
 
     def install(self):
         sys.meta_path.insert(sys.meta_path.index(PathFinder), self)
 
     def find_spec(self, name, path=None, target=None):
-        if name not in _PROTECTED:
-            return None
+        if path is not None or (name not in _PROTECTED and not self._protects_all):
+            return None  # Modules inside packages are found through their package.
         spec = PathFinder.find_spec(name, self._paths)
         if spec is not None and name == "logging" and self._after_logging is not None:
             _call_after(spec.loader, self._after_logging)
         return spec
+
+    def __enter__(self):
+        """While the client itself imports: then every standard module is protected, whatever `sys.path` says."""
+        self._protects_all = True
+
+    def __exit__(self, *_):
+        self._protects_all = False
 
     def when_logging_is_imported(self, callback):
         """Calls back at once if `logging` is there, else as soon as it is."""
@@ -55,3 +63,6 @@ def _call_after(loader, callback):
         callback()
 
     loader.exec_module = exec_and_call
+
+
+guard = _StandardLibraryFirst()

@@ -19,10 +19,8 @@ TEXT_KINDS = {level: (_TEXT | bits << 2).to_bytes(4, "big") for level, bits in _
 JSON_KINDS = {level: (_JSON | bits << 2).to_bytes(4, "big") for level, bits in _LEVELS.items()}
 PLAIN = TEXT_KINDS["NOTSET"]
 
-# Pipes keep writes of up to this many bytes apart from those of other processes (POSIX, PIPE_BUF).
-_ATOMIC_LEN = 4096
-# A line that does not end is cut into records of this length.
-_LINE_LEN_MAX = 256 * 1024
+# A longer line is cut into records of about this length.
+_LINE_LEN_MAX = 1024 * 1024
 
 
 class LogPipe:
@@ -31,24 +29,34 @@ class LogPipe:
     def __init__(self, fd):
         self._fd = fd
         self._lock = RLock()
-        self._is_shared = False
+        # Records of signal handlers that came while a record was being written.
+        self._waiting = []
+        self._is_forked_child = False
 
     def log(self, message, frame_type=None):
         """Writes one record. The name and the parameters are those that Amazon's client gives its log sink."""
         self.write(frame_type or PLAIN, message.encode("utf-8", "backslashreplace"))
 
     def write(self, kind, message):
+        if self._is_forked_child:
+            # Large writes of several processes would cut each other's records, so a child uses the plain pipe,
+            # where a record is a line.
+            _write_all(1, message.rstrip(b"\n").replace(b"\n", b"\r") + b"\n")
+            return
         record = kind + len(message).to_bytes(4, "big") + (time.time_ns() // 1000).to_bytes(8, "big") + message
+        if self._lock._is_owned():
+            self._waiting.append(record)
+            return
         with self._lock:
-            if self._is_shared and len(record) > _ATOMIC_LEN:
-                _write_all(1, message)
-            else:
-                _write_all(self._fd, record)
+            _write_all(self._fd, record)
+            while self._waiting:
+                _write_all(self._fd, self._waiting.pop(0))
 
-    def share(self):
-        """In a forked child: it must not cut the parent's records, and who held the lock does not exist in it."""
-        self._is_shared = True
+    def after_fork(self):
+        """In the child, where a thread that held the lock does not exist."""
+        self._is_forked_child = True
         self._lock = RLock()
+        self._waiting = []
 
 
 def _flush(stream):
@@ -88,14 +96,15 @@ class _LineRecords(io.RawIOBase):
 
     def write(self, data):
         with self._lock:
-            text = self._partial + bytes(data)
+            # Taken at once: a signal handler may write before this call ends.
+            text, self._partial = self._partial, b""
+            text += data
             end = text.rfind(b"\n") + 1
             if len(text) - end > _LINE_LEN_MAX:
                 end = len(text)
-            self._partial = text[end:]
-            if end:
-                for line in _lines(text, end):
-                    self._pipe.write(PLAIN, line)
+            for line in _lines(text, end):
+                self._pipe.write(PLAIN, line)
+            self._partial += text[end:]
         return len(data)
 
     def drain(self):
@@ -112,10 +121,14 @@ class _LineRecords(io.RawIOBase):
 
 
 def _lines(text, end):
-    """The lines of `text[:end]`, with their line feeds; other line ends do not count."""
+    """The lines of `text[:end]`, with their line feeds; other line ends do not count. Long lines are cut."""
     start = 0
     while start < end:
         stop = text.find(b"\n", start, end) + 1 or end
+        if stop - start > _LINE_LEN_MAX:
+            stop = start + _LINE_LEN_MAX
+            while text[stop] & 0xC0 == 0x80:  # Inside a character.
+                stop -= 1
         yield text[start:stop]
         start = stop
 
@@ -150,6 +163,6 @@ class Output:
 
     def _after_fork(self):
         self.is_forked_child = True
-        self.pipe.share()
+        self.pipe.after_fork()
         for raw in self._raw:
             raw.forget()
