@@ -75,9 +75,11 @@ def run(*arguments, timeout=DEADLINE, **options):
 class Cloud:
     """Starts with `start`, may be stopped, killed and started again on the same data, and forgets all with `close`."""
 
-    def __init__(self, *arguments, auth="open"):
+    def __init__(self, *arguments, auth="open", config=""):
         self._world = tempfile.TemporaryDirectory(prefix="cumulet-test-")
         self.folder = Path(self._world.name)
+        # The program's own file of that name, in the folder that it starts in.
+        (self.folder / "cumulet.toml").write_text(config)
         self.data_dir = self.folder / "data"
         self.arguments = [*map(str, arguments), "--auth", auth]
         self.auth = auth

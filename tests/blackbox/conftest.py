@@ -8,6 +8,10 @@ sys.path.insert(0, str(Path(__file__).parent))
 from cloud import Cloud
 
 
+def pytest_addoption(parser):
+    parser.addoption("--crash-rounds", type=int, default=10, help="how often test_crash.py kills the server")
+
+
 @pytest.fixture(scope="module")
 def cloud():
     """A cloud for all tests of a file."""

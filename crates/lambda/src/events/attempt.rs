@@ -14,7 +14,7 @@ use super::running::Release;
 use super::schedule::{Attempt, Condition, Verdict, judge, refuse_admission};
 use super::target::{Settings, Target};
 use super::{Inner, queue_item};
-use crate::execution::{Invocation, InvokeError};
+use crate::execution::{Invocation, InvokeError, Outcome};
 use crate::reconciler::error_chain;
 
 /// First and longest pause before a commit is tried again that the disk refused.
@@ -91,7 +91,7 @@ impl Inner {
             Some(deployment) => {
                 let invoked =
                     parts.execute.invoke(&context(&event, now), deployment, invocation(&event)).await;
-                sort(&event, invoked)
+                self.sort(&event, invoked)
             }
             None => (Attempt::NotReady, None),
         };
@@ -114,6 +114,41 @@ impl Inner {
             }
         };
         (ending, release)
+    }
+
+    /// Sorts the answer of the execution half.
+    fn sort(&self, event: &Event, invoked: Result<Outcome, InvokeError>) -> (Attempt, Option<Response>) {
+        let error = match invoked {
+            Ok(outcome) => {
+                let attempt = match outcome.function_error {
+                    Some(_) => Attempt::Failed,
+                    None => Attempt::Succeeded,
+                };
+                let response = Response {
+                    executed_version: outcome.executed_version.to_string(),
+                    function_error: outcome.function_error.map(|error| error.as_str()),
+                    payload: outcome.payload,
+                };
+                return (attempt, Some(response));
+            }
+            Err(InvokeError::Stopping) => return (Attempt::NotReady, None),
+            Err(error) => error,
+        };
+        let (function, request_id) = (event.invoked_arn(), event.request_id.as_str());
+        let text = error_chain(&error);
+        let throttled = matches!(error, InvokeError::TooManyRequests { .. });
+        // Said once: thousands may wait that find the same.
+        if throttled || self.running().is_refused(&event.group()) {
+            tracing::debug!(function, request_id, error = text, "an event did not reach its function");
+        } else {
+            tracing::warn!(
+                function,
+                request_id,
+                error = text,
+                "events do not reach their function; they wait"
+            );
+        }
+        (Attempt::Refused, None)
     }
 
     fn done(
@@ -207,47 +242,6 @@ impl Inner {
             }
         }
         Ok(Some(transaction))
-    }
-}
-
-/// Sorts the answer of the execution half.
-fn sort(
-    event: &Event,
-    invoked: Result<crate::execution::Outcome, InvokeError>,
-) -> (Attempt, Option<Response>) {
-    match invoked {
-        Ok(outcome) => {
-            let attempt = match outcome.function_error {
-                Some(_) => Attempt::Failed,
-                None => Attempt::Succeeded,
-            };
-            let response = Response {
-                executed_version: outcome.executed_version.to_string(),
-                function_error: outcome.function_error.map(|error| error.as_str()),
-                payload: outcome.payload,
-            };
-            (attempt, Some(response))
-        }
-        Err(InvokeError::Stopping) => (Attempt::NotReady, None),
-        Err(error @ InvokeError::TooManyRequests { .. }) => {
-            let (function, request_id) = (event.invoked_arn(), event.request_id.as_str());
-            tracing::debug!(function, request_id, error = error_chain(&error), "an event was throttled");
-            (Attempt::Refused, None)
-        }
-        Err(
-            error @ (InvokeError::RuntimeUnavailable { .. }
-            | InvokeError::RoleNotAssumable { .. }
-            | InvokeError::EnvironmentNotMade { .. }),
-        ) => {
-            let (function, request_id) = (event.invoked_arn(), event.request_id.as_str());
-            tracing::warn!(
-                function,
-                request_id,
-                error = error_chain(&error),
-                "an event did not reach its function"
-            );
-            (Attempt::Refused, None)
-        }
     }
 }
 

@@ -118,6 +118,11 @@ impl Running {
         self.functions.get(group)?.paused_until.filter(|until| now < *until)
     }
 
+    /// Whether the last that is known of a function is a refusal.
+    pub(super) fn is_refused(&self, group: &str) -> bool {
+        self.functions.get(group).is_some_and(|function| function.n_refusals > 0)
+    }
+
     /// Takes a claimed event. Says `false` if it runs already, under a lease that ended: then only the lease is new.
     pub(super) fn hold(&mut self, config: &Config, lease: Lease, group: &str, n_bytes: usize) -> bool {
         if let Some(held) = self.events.get_mut(&lease.id) {
