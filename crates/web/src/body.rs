@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 use futures_util::stream::{Stream, StreamExt as _};
+use http::HeaderMap;
 use http_body::{Body as _, Frame, SizeHint};
 use http_body_util::BodyExt as _;
 use tokio::sync::mpsc;
@@ -22,6 +23,7 @@ enum Inner {
     Incoming {
         incoming: hyper::body::Incoming,
         timeout: Option<Duration>,
+        trailers: Option<HeaderMap>,
     },
     /// The mutex is never locked: it makes the body shareable between threads, as requests must be.
     Stream(Mutex<Pin<Box<dyn Stream<Item = Result<Bytes, BoxError>> + Send>>>),
@@ -62,7 +64,7 @@ impl Body {
         if incoming.is_end_stream() {
             return Self::empty();
         }
-        Self(Inner::Incoming { incoming, timeout })
+        Self(Inner::Incoming { incoming, timeout, trailers: None })
     }
 
     /// The length if it is known before reading.
@@ -95,7 +97,7 @@ impl Body {
                 let stream = stream.get_mut().unwrap_or_else(PoisonError::into_inner);
                 stream.next().await.map(|piece| piece.map_err(ReadBodyError::Broken))
             }
-            Inner::Incoming { incoming, timeout } => loop {
+            Inner::Incoming { incoming, timeout, trailers } => loop {
                 let frame = match *timeout {
                     None => incoming.frame().await,
                     Some(after) => match tokio::time::timeout(after, incoming.frame()).await {
@@ -104,14 +106,21 @@ impl Body {
                     },
                 };
                 match frame? {
-                    // Trailers carry nothing that a handler here reads.
                     Ok(frame) => match frame.into_data() {
                         Ok(piece) => return Some(Ok(piece)),
-                        Err(_trailers) => {}
+                        Err(frame) => *trailers = frame.into_trailers().ok(),
                     },
                     Err(error) => return Some(Err(ReadBodyError::Broken(error.into()))),
                 }
             },
+        }
+    }
+
+    /// The header fields that came after a body that was received; known once [`Body::next`] has returned `None`.
+    pub fn trailers(&self) -> Option<&HeaderMap> {
+        match &self.0 {
+            Inner::Incoming { trailers, .. } => trailers.as_ref(),
+            Inner::Full(_) | Inner::Stream(_) => None,
         }
     }
 

@@ -26,7 +26,19 @@ pub struct Config {
     /// How long an environment stays unfrozen after a response, in milliseconds; a frozen one uses no CPU
     /// until its next invocation. Default 1,000. Since 0.1.
     pub freeze_after_ms: u64,
+    /// How long an invocation waits for the machine to have room before it is throttled, in milliseconds.
+    /// Default 30,000. Since 0.1.
+    pub capacity_wait_ms: u64,
+    /// How many environments start at once; zero means twice the number of processors. Default 0. Since 0.1.
+    pub starts_max: usize,
 }
+
+/// How long environments get to end when the server stops, after their invocations.
+pub(super) const SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(3);
+/// How long a provisioned environment may initialise at most.
+const PROVISIONED_INIT_TIMEOUT_MAX: Duration = Duration::from_secs(900);
+/// What is promised where the kernel does not say how much memory there is, in MB.
+const MEMORY_MB_DEFAULT: u64 = 4096;
 
 impl Default for Config {
     fn default() -> Self {
@@ -38,6 +50,8 @@ impl Default for Config {
             streamed_response_bytes_max: 200 * 1024 * 1024,
             stop_timeout_ms: 10_000,
             freeze_after_ms: 1_000,
+            capacity_wait_ms: 30_000,
+            starts_max: 0,
         }
     }
 }
@@ -50,4 +64,43 @@ impl Config {
     pub(super) const fn init_timeout(&self) -> Duration {
         Duration::from_millis(self.init_timeout_ms)
     }
+
+    pub(super) const fn freeze_after(&self) -> Duration {
+        Duration::from_millis(self.freeze_after_ms)
+    }
+
+    pub(super) const fn stop_timeout(&self) -> Duration {
+        Duration::from_millis(self.stop_timeout_ms)
+    }
+
+    pub(super) const fn capacity_wait(&self) -> Duration {
+        Duration::from_millis(self.capacity_wait_ms)
+    }
+
+    /// Environments that nobody waits for may initialise as long as the function's timeout, if that is longer.
+    pub(super) fn provisioned_init_timeout(&self, timeout: Duration) -> Duration {
+        timeout.max(self.init_timeout()).min(PROVISIONED_INIT_TIMEOUT_MAX)
+    }
+
+    pub(super) fn starts_max(&self) -> usize {
+        match self.starts_max {
+            0 => 2 * std::thread::available_parallelism().map_or(2, usize::from),
+            starts_max => starts_max,
+        }
+    }
+
+    pub(super) fn memory_mb_max(&self) -> u64 {
+        match self.memory_mb_max {
+            0 => machine_memory_mb().map_or(MEMORY_MB_DEFAULT, |memory_mb| memory_mb * 4 / 5),
+            memory_mb_max => memory_mb_max,
+        }
+    }
+}
+
+/// How much memory the machine has, in MB, as the kernel says it.
+fn machine_memory_mb() -> Option<u64> {
+    let meminfo = std::fs::read_to_string("/proc/meminfo").ok()?;
+    let total = meminfo.lines().find_map(|line| line.strip_prefix("MemTotal:"))?;
+    let kb: u64 = total.trim().strip_suffix("kB")?.trim().parse().ok()?;
+    Some(kb / 1024)
 }

@@ -72,7 +72,10 @@ pub enum Frame {
         document: Bytes,
     },
     /// A frame whose body was longer than the limit; it was read and forgotten.
-    Oversized,
+    /// More of the same response follows if it was a piece of a stream.
+    Oversized {
+        more: bool,
+    },
 }
 
 /// How a client broke the protocol.
@@ -101,11 +104,17 @@ pub struct Decoder {
     body_bytes_max: usize,
     /// What is left of a body that is read and forgotten.
     n_discard: usize,
+    discards_chunk: bool,
 }
 
 impl Decoder {
     pub fn new(body_bytes_max: usize) -> Self {
-        Self { buffer: BytesMut::with_capacity(8 * 1024), body_bytes_max, n_discard: 0 }
+        Self {
+            buffer: BytesMut::with_capacity(8 * 1024),
+            body_bytes_max,
+            n_discard: 0,
+            discards_chunk: false,
+        }
     }
 
     /// Where the bytes that were received go.
@@ -120,7 +129,7 @@ impl Decoder {
             self.buffer.advance(n_bytes);
             self.n_discard -= n_bytes;
             self.buffer.reserve(64 * 1024);
-            return Ok((self.n_discard == 0).then_some(Frame::Oversized));
+            return Ok((self.n_discard == 0).then_some(Frame::Oversized { more: self.discards_chunk }));
         }
         let Some(prefix) = self.buffer.first_chunk::<PREFIX_BYTES>() else {
             self.buffer.reserve(PREFIX_BYTES);
@@ -143,6 +152,7 @@ impl Decoder {
             }
             self.buffer.advance(head_len);
             self.n_discard = body_len;
+            self.discards_chunk = kind == STREAM_CHUNK;
             return self.next();
         }
         if self.buffer.len() < head_len + body_len {
@@ -217,7 +227,7 @@ mod tests {
                 content_type: Some("application/json".to_owned()),
                 body: Bytes::from_static(b"{\"body\":2.0}"),
             },
-            Frame::Oversized,
+            Frame::Oversized { more: false },
             Frame::Error { error_type: "KeyError".to_owned(), document: Bytes::from_static(b"{}") },
             Frame::StreamChunk(Bytes::from_static(b"abc")),
         ];

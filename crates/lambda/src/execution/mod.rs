@@ -1,7 +1,13 @@
 //! The execution half of Lambda: a [`Deployment`] and a payload become an answer.
 //!
+//! ```text
+//!   invoke ─▶ Pool (one a function) ── assignment ──▶ driver (one an environment) ──▶ sandbox
+//!               │  idle, waiting, starting              │ asks
+//!               └─ Capacity, concurrency                └─▶ state::Machine (pure)
+//! ```
+//!
 //! It knows no wire shape, no store and no HTTP library. What it needs of the rest comes through ports:
-//! a log writer and role credentials (`base::ports`), [`Limits`], [`FindRuntime`], and the sandbox engine.
+//! a log writer and role credentials (`base::ports`), [`Limits`], [`FindRuntime`], [`Launch`], [`ServeEndpoint`].
 //!
 //! Nouns: an *environment* is one sandboxed process (with its extensions) that serves one version of one
 //! function, one invocation at a time; a *pool* holds all environments of one function.
@@ -12,14 +18,24 @@
 //! - The payload is never parsed, and copied at most once.
 //! - A function can slow, fill or break only its own environment: every buffer that it can fill has a limit.
 
-#![allow(dead_code, reason = "the driver that uses all of it comes with the engine")]
-
+mod api;
+mod calls;
+mod capacity;
+mod channel;
+mod concurrency;
 mod config;
+mod directory;
 mod document;
+mod driver;
+mod environment;
+mod extensions;
 mod frame;
 mod invocation;
+pub mod launch;
 mod limits;
 mod log;
+mod metrics;
+mod pool;
 mod program;
 mod provisioned;
 mod state;
@@ -27,10 +43,16 @@ mod telemetry;
 mod trace;
 mod variables;
 
-use std::sync::Arc;
-use std::time::Duration;
+#[cfg(test)]
+mod tests;
 
-use base::RequestContext;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+
+use base::{RequestContext, RequestId, Tasks};
+use futures_util::future::BoxFuture;
+use tokio::sync::oneshot;
+use tokio_util::sync::CancellationToken;
 
 use crate::deployment::{Deployment, FunctionId, Version};
 
@@ -39,9 +61,24 @@ pub use invocation::{
     CognitoIdentity, FunctionError, Invocation, InvokeError, Outcome, StreamEvent, StreamedResponse,
     ThrottleReason,
 };
+pub use launch::Launch;
 pub use limits::{AccountLimit, Limits};
+pub use metrics::Usage;
 pub use program::{FindRuntime, ProgramMount, RuntimeInterface, RuntimeProgram, RuntimeUnavailable};
 pub use provisioned::ProvisionedStatus;
+pub use state::{Exit, Failure};
+
+use capacity::Capacity;
+use concurrency::{Accounts, Running};
+use directory::Directory;
+use environment::{EnvironmentId, Reply};
+use pool::{Placed, Pool};
+
+/// Answers calls that functions make to this cloud.
+pub trait ServeEndpoint: Send + Sync {
+    /// Serves a listener inside a sandbox until `stop`.
+    fn serve(&self, listener: web::Listener, stop: CancellationToken) -> BoxFuture<'static, ()>;
+}
 
 /// What [`Execution`] is made of.
 pub struct Parts {
@@ -51,17 +88,50 @@ pub struct Parts {
     pub credentials: Arc<dyn base::ports::AssumeServiceRole>,
     pub limits: Arc<dyn Limits>,
     pub runtimes: Arc<dyn FindRuntime>,
+    pub engine: Arc<dyn Launch>,
+    /// Who answers functions that call this cloud; without it they cannot.
+    pub endpoint: Option<Arc<dyn ServeEndpoint>>,
 }
 
 /// Runs invocations. Cloning shares it.
 #[derive(Clone)]
 pub struct Execution {
-    parts: Arc<Parts>,
+    shared: Arc<Shared>,
+}
+
+/// What all pools and environments share.
+pub(crate) struct Shared {
+    parts: Parts,
+    capacity: Arc<Capacity>,
+    accounts: Accounts,
+    running: Arc<Running>,
+    directory: Directory,
+    tasks: Tasks,
+    last_environment: AtomicU64,
+    stopping: AtomicBool,
+}
+
+impl std::fmt::Debug for Shared {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Shared")
+    }
 }
 
 impl Execution {
     pub fn new(parts: Parts) -> Self {
-        Self { parts: Arc::new(parts) }
+        let capacity = Capacity::new(parts.config.memory_mb_max(), parts.config.starts_max());
+        Self {
+            shared: Arc::new(Shared {
+                parts,
+                capacity: Arc::new(capacity),
+                accounts: Accounts::default(),
+                running: Arc::default(),
+                directory: Directory::default(),
+                tasks: Tasks::new(),
+                last_environment: AtomicU64::new(0),
+                stopping: AtomicBool::new(false),
+            }),
+        }
     }
 
     /// Runs an invocation to its end. The function's own failure is an `Ok` with a `function_error`.
@@ -69,12 +139,12 @@ impl Execution {
     /// Dropping the future does not stop the function: it runs on to its end or its timeout.
     pub async fn invoke(
         &self,
-        _cx: &RequestContext,
-        _deployment: Arc<Deployment>,
-        _invocation: Invocation,
+        cx: &RequestContext,
+        deployment: Arc<Deployment>,
+        invocation: Invocation,
     ) -> Result<Outcome, InvokeError> {
-        let reason = format!("no engine under {:?}", self.parts.config);
-        Err(InvokeError::EnvironmentNotMade { reason })
+        let (reply, answer) = oneshot::channel();
+        self.place(&cx.request_id, &deployment, invocation, Reply::Buffered(reply), answer).await
     }
 
     /// Runs an invocation and hands its response over piece by piece; returns when the response begins.
@@ -84,33 +154,111 @@ impl Execution {
         deployment: Arc<Deployment>,
         invocation: Invocation,
     ) -> Result<StreamedResponse, InvokeError> {
-        self.invoke(cx, deployment, invocation).await.map(|outcome| StreamedResponse {
-            content_type: None,
-            executed_version: outcome.executed_version,
-            events: tokio::sync::mpsc::channel(1).1,
-        })
+        let (reply, answer) = oneshot::channel();
+        self.place(&cx.request_id, &deployment, invocation, Reply::Streamed(reply), answer).await
     }
 
     /// Ends the environments of `function` whose version is `version` and whose generation is below `generation`;
     /// busy ones after their invocation. Call it when a version's code or configuration changed.
-    pub fn retire(&self, _function: &FunctionId, _version: Version, _generation: u64) {}
+    pub fn retire(&self, function: &FunctionId, version: Version, generation: u64) {
+        if let Some(pool) = self.shared.directory.find(function) {
+            pool.retire(version, generation);
+        }
+    }
 
     /// Ends all environments of a function that was deleted; busy ones after their invocation.
-    pub fn remove(&self, _function: &FunctionId) {}
+    pub fn remove(&self, function: &FunctionId) {
+        if let Some(pool) = self.shared.directory.remove(function) {
+            pool.remove();
+        }
+    }
 
     /// Keeps `n_environments` of a deployment initialised and warm; replaces an earlier wish for the same version.
     /// Zero ends the wish.
-    pub fn provision(&self, _deployment: Arc<Deployment>, _n_environments: u32) {}
+    pub fn provision(&self, deployment: Arc<Deployment>, n_environments: u32) {
+        self.shared.pool(&deployment.function).provision(&deployment, n_environments);
+    }
 
     /// How far the wish for a version has come true; `None` if there is none.
-    pub fn provisioned(&self, _function: &FunctionId, _version: Version) -> Option<ProvisionedStatus> {
-        None
+    pub fn provisioned(&self, function: &FunctionId, version: Version) -> Option<ProvisionedStatus> {
+        self.shared.directory.find(function)?.provisioned(version)
+    }
+
+    /// What each function has used since the server started, in no order.
+    pub fn usage(&self) -> Vec<(FunctionId, Usage)> {
+        let pools = self.shared.directory.all();
+        pools.iter().map(|pool| (pool.function.clone(), pool.counters.usage())).collect()
     }
 
     /// Refuses new invocations, lets running ones end within the configured time, then ends every environment.
     /// Says whether all ended by themselves.
     pub async fn stop(&self) -> bool {
-        tokio::time::sleep(Duration::ZERO).await;
-        true
+        self.shared.stopping.store(true, Ordering::SeqCst);
+        let limit = self.shared.parts.config.stop_timeout();
+        let ended = tokio::time::timeout(limit, self.shared.running.none()).await.is_ok();
+        for pool in self.shared.directory.all() {
+            pool.remove();
+        }
+        // Extensions get their time to hear of the end; then everything ends at once.
+        let gone = tokio::time::timeout(config::SHUTDOWN_TIMEOUT, self.shared.capacity.empty()).await;
+        let stopped = self.shared.tasks.shutdown(config::SHUTDOWN_TIMEOUT).await;
+        ended && gone.is_ok() && stopped
+    }
+
+    async fn place<T>(
+        &self,
+        request_id: &RequestId,
+        deployment: &Arc<Deployment>,
+        invocation: Invocation,
+        reply: Reply,
+        mut answer: oneshot::Receiver<Result<T, InvokeError>>,
+    ) -> Result<T, InvokeError> {
+        if self.shared.stopping.load(Ordering::Relaxed) {
+            return Err(InvokeError::Stopping);
+        }
+        let pool = self.shared.pool(&deployment.function);
+        let placed = pool.place(deployment, request_id.clone(), invocation, reply)?;
+        if placed == Placed::Waiting {
+            let limit = self.shared.parts.config.capacity_wait();
+            match tokio::time::timeout(limit, &mut answer).await {
+                Ok(answered) => return answered.unwrap_or_else(|_| Err(lost())),
+                Err(_elapsed) if pool.give_up(deployment.version, request_id) => {
+                    return Err(InvokeError::TooManyRequests {
+                        reason: ThrottleReason::MachineMemoryExceeded,
+                    });
+                }
+                Err(_elapsed) => {}
+            }
+        }
+        answer.await.unwrap_or_else(|_| Err(lost()))
+    }
+}
+
+/// The environment's task ended without an answer: the server is stopping, or it panicked.
+fn lost() -> InvokeError {
+    InvokeError::EnvironmentNotMade { reason: "the environment was lost".to_owned() }
+}
+
+impl Shared {
+    fn pool(self: &Arc<Self>, function: &FunctionId) -> Arc<Pool> {
+        self.directory.find(function).unwrap_or_else(|| self.directory.find_or_make(function, self))
+    }
+
+    fn next_environment(&self) -> EnvironmentId {
+        EnvironmentId(self.last_environment.fetch_add(1, Ordering::Relaxed) + 1)
+    }
+
+    /// Ends environments that have been idle longest, of any function, until so much memory is on its way back.
+    fn evict(&self, short_mb: u64) {
+        let mut freed_mb = 0;
+        while freed_mb < short_mb {
+            let pools = self.directory.all();
+            let oldest = pools.iter().filter_map(|pool| pool.idle_since().map(|since| (since, pool)));
+            let Some((_, pool)) = oldest.min_by_key(|(since, _)| *since) else { return };
+            match pool.evict() {
+                Some(memory_mb) => freed_mb += memory_mb,
+                None => return,
+            }
+        }
     }
 }

@@ -144,7 +144,6 @@ impl Log {
             let events = std::mem::take(&mut self.pending);
             self.sink.write_logs(&self.account, &self.region, &self.group, &self.stream, events);
         }
-        self.subscribers.flush();
     }
 
     fn platform_at(&mut self, record: &Platform<'_>, now: Timestamp) {

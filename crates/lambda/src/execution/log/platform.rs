@@ -62,11 +62,6 @@ pub enum Platform<'a> {
         name: &'a str,
         types: &'a [&'static str],
     },
-    /// Log events were dropped, because something fell behind.
-    LogsDropped {
-        n_records: u64,
-        n_bytes: u64,
-    },
 }
 
 /// The billed duration: whole milliseconds, rounded up.
@@ -86,7 +81,6 @@ impl Platform<'_> {
             Self::RuntimeDone { report, .. } => outcome(report.failure.is_some(), Level::Debug),
             Self::Report { report, .. } => outcome(report.failure.is_some(), Level::Info),
             Self::Extension { failure, .. } => outcome(failure.is_some(), Level::Info),
-            Self::LogsDropped { .. } => Level::Warn,
         }
     }
 
@@ -128,9 +122,6 @@ impl Platform<'_> {
             Self::TelemetrySubscription { name, types } => {
                 let types: Vec<_> = types.iter().map(|kind| capitalized(kind)).collect();
                 vec![format!("TELEMETRY\tName: {name}\tState: Subscribed\tTypes: [{}]\n", types.join(", "))]
-            }
-            Self::LogsDropped { n_records, n_bytes } => {
-                vec![format!("LOGS\tDropped: {n_records} records, {n_bytes} bytes\n")]
             }
         }
     }
@@ -201,14 +192,6 @@ impl Platform<'_> {
             Self::TelemetrySubscription { name, types } => (
                 "platform.telemetrySubscription",
                 json!({ "name": name, "state": "Subscribed", "types": types }),
-            ),
-            Self::LogsDropped { n_records, n_bytes } => (
-                "platform.logsDropped",
-                json!({
-                    "reason": "Consumer seems to have fallen behind as it has not acknowledged receipt of logs.",
-                    "droppedRecords": n_records,
-                    "droppedBytes": n_bytes,
-                }),
             ),
         }
     }

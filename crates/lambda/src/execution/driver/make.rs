@@ -1,0 +1,166 @@
+//! Making an environment: role, runtime, sandbox, variables.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use base::ports::RoleCredentials;
+use futures_util::stream::FuturesUnordered;
+use tokio::sync::mpsc;
+use tokio_util::sync::CancellationToken;
+use uuid::Uuid;
+
+use super::super::calls::CALLS_MAX;
+use super::super::capacity::Memory;
+use super::super::channel::Outputs;
+use super::super::environment::{Command, Handle};
+use super::super::extensions::{self, Extensions};
+use super::super::launch::Sandbox;
+use super::super::log::platform::Subject;
+use super::super::log::{self, Log};
+use super::super::pool::Pool;
+use super::super::state::{Machine, Times};
+use super::super::variables::{self, Sources};
+use super::super::{InvokeError, RuntimeProgram};
+use super::{Driver, now};
+use crate::deployment::{Deployment, InitializationType};
+
+/// How long before its credentials end an environment takes no more invocations.
+const CREDENTIALS_MARGIN: Duration = Duration::from_secs(900 + 60);
+
+/// Makes everything but the processes. Says how many external extensions there are.
+pub async fn make(
+    pool: &Arc<Pool>,
+    handle: &Handle,
+    deployment: &Arc<Deployment>,
+    commands: mpsc::Receiver<Command>,
+    memory: Memory,
+) -> Result<(Driver, usize), InvokeError> {
+    let shared = &pool.shared;
+    let parts = &shared.parts;
+    let program = parts.runtimes.find_runtime(deployment).map_err(|unavailable| {
+        InvokeError::RuntimeUnavailable { runtime: unavailable.runtime, advice: unavailable.advice }
+    })?;
+    let credentials = assume_role(pool, deployment).await?;
+    let sandbox = parts
+        .engine
+        .launch(deployment, &program.mounts)
+        .await
+        .map_err(|error| InvokeError::EnvironmentNotMade { reason: error.reason })?;
+    let extension_names = find_extensions(deployment).await;
+    let n_extensions = extension_names.len();
+
+    let wall_clock = parts.clock.now();
+    let stream = log::stream_name(deployment, wall_clock);
+    let initialization = initialization(deployment, handle);
+    let (runtime_variables, extension_variables) =
+        variables(deployment, &program, &credentials, initialization, &stream, sandbox.as_ref());
+    let subject = Subject {
+        function_name: deployment.function.name.to_string(),
+        function_version: deployment.version.to_string(),
+        initialization_type: initialization.as_str(),
+        runtime_version: program.version.clone(),
+        runtime_version_arn: program.version_arn.clone(),
+        memory_mb: deployment.memory_mb,
+        instance_id: Uuid::new_v4().simple().to_string(),
+        tracing_active: deployment.tracing_active,
+    };
+    let log = Log::new(parts.logs.clone(), parts.clock.clone(), deployment, stream, subject);
+    let lifetime = credentials.expires.since(wall_clock).saturating_sub(CREDENTIALS_MARGIN);
+    let times = Times {
+        init_timeout: match handle.provisioned {
+            true => parts.config.provisioned_init_timeout(deployment.timeout),
+            false => parts.config.init_timeout(),
+        },
+        idle: parts.config.idle(),
+        freeze_after: parts.config.freeze_after(),
+        provisioned: handle.provisioned,
+        expires: now().checked_add(lifetime),
+    };
+    let (call_sender, calls) = mpsc::channel(CALLS_MAX);
+    let driver = Driver {
+        pool: pool.clone(),
+        handle: handle.clone(),
+        deployment: deployment.clone(),
+        program,
+        n_memory_kills: sandbox.n_memory_kills(),
+        sandbox,
+        machine: Machine::new(times),
+        log,
+        memory,
+        commands,
+        calls,
+        call_sender,
+        serving: CancellationToken::new(),
+        serves: false,
+        runtime_variables,
+        extension_variables,
+        extension_names,
+        channel: None,
+        outputs: Outputs::default(),
+        exits: FuturesUnordered::new(),
+        runtime: None,
+        extensions: Extensions::default(),
+        runtime_waits: None,
+        current: None,
+        pending_piece: None,
+        upcoming: None,
+        init_document: None,
+        broken: false,
+        turn: None,
+    };
+    Ok((driver, n_extensions))
+}
+
+async fn assume_role(pool: &Pool, deployment: &Deployment) -> Result<RoleCredentials, InvokeError> {
+    let Deployment { function, role_arn, .. } = deployment;
+    let credentials = pool.shared.parts.credentials.assume_service_role(
+        &function.account,
+        role_arn,
+        &function.name,
+        "lambda.amazonaws.com",
+    );
+    credentials.await.map_err(|reason| InvokeError::RoleNotAssumable { role_arn: role_arn.clone(), reason })
+}
+
+async fn find_extensions(deployment: &Arc<Deployment>) -> Vec<String> {
+    if deployment.layer_dirs.is_empty() {
+        return Vec::new();
+    }
+    let deployment = deployment.clone();
+    let found = tokio::task::spawn_blocking(move || extensions::find_external(&deployment.layer_dirs));
+    found.await.expect("reading folders does not panic")
+}
+
+fn initialization(deployment: &Deployment, handle: &Handle) -> InitializationType {
+    match (handle.provisioned, deployment.snap_start) {
+        (true, _) => InitializationType::ProvisionedConcurrency,
+        (false, true) => InitializationType::SnapStart,
+        (false, false) => InitializationType::OnDemand,
+    }
+}
+
+type Variables = Vec<(String, String)>;
+
+fn variables(
+    deployment: &Deployment,
+    program: &RuntimeProgram,
+    credentials: &RoleCredentials,
+    initialization: InitializationType,
+    log_stream: &str,
+    sandbox: &dyn Sandbox,
+) -> (Variables, Variables) {
+    let runtime_api = sandbox.runtime_api_address();
+    let endpoint_url = sandbox.endpoint_url();
+    let sources = Sources {
+        deployment,
+        program,
+        credentials,
+        initialization,
+        log_stream,
+        runtime_api: &runtime_api,
+        endpoint_url: endpoint_url.as_deref(),
+    };
+    let runtime = variables::for_runtime(&sources).into_iter().collect();
+    let extension = variables::for_extension(&sources).into_iter().collect();
+    (runtime, extension)
+}

@@ -1,0 +1,126 @@
+//! What execution needs of the sandbox engine: a port, so that tests run without a kernel's help.
+
+use std::fmt;
+use std::io;
+use std::os::fd::{OwnedFd, RawFd};
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use futures_util::future::BoxFuture;
+use tokio::net::TcpStream;
+
+use super::ProgramMount;
+use super::state::Exit;
+use crate::deployment::Deployment;
+
+/// Makes sandboxes.
+#[async_trait]
+pub trait Launch: Send + Sync {
+    /// Makes a sandbox for a deployment, with its code, layers and limits, and no process in it.
+    async fn launch(
+        &self,
+        deployment: &Deployment,
+        mounts: &[ProgramMount],
+    ) -> Result<Arc<dyn Sandbox>, LaunchError>;
+}
+
+/// Why there is no sandbox.
+#[derive(Debug, Clone, thiserror::Error)]
+#[error("make a sandbox: {reason}")]
+pub struct LaunchError {
+    /// For the operator: the whole chain of causes.
+    pub reason: String,
+}
+
+/// One sandbox. It ends with everything in it when the last reference is dropped.
+#[async_trait]
+pub trait Sandbox: Send + Sync {
+    /// What listens for the Runtime API inside, once a process was started; the first caller gets it.
+    fn take_runtime_api(&self) -> Option<web::Listener>;
+
+    /// What listens for calls to this cloud inside, once a process was started; the first caller gets it.
+    fn take_endpoint(&self) -> Option<web::Listener>;
+
+    /// Host and port of the Runtime API as seen from inside.
+    fn runtime_api_address(&self) -> String;
+
+    /// The URL of this cloud as seen from inside, if there is one.
+    fn endpoint_url(&self) -> Option<String>;
+
+    /// Starts a process.
+    async fn start(&self, command: Command) -> Result<Process, StartError>;
+
+    /// Asks a process to do what the signal means; processes that are gone do not mind.
+    fn signal(&self, process: ProcessId, signal: Signal);
+
+    /// Ends every process and returns when they are gone. Says whether the sandbox can be used further.
+    async fn kill_processes(&self) -> bool;
+
+    /// Takes all processor time away until [`Sandbox::thaw`].
+    async fn freeze(&self);
+
+    async fn thaw(&self);
+
+    /// The most memory that was in use at once, in bytes; zero where the kernel does not tell.
+    fn memory_bytes_peak(&self) -> u64;
+
+    /// How many processes the kernel has killed for want of memory.
+    fn n_memory_kills(&self) -> u64;
+
+    /// Connects to a port of the sandbox's own loopback interface.
+    async fn connect(&self, port: u16) -> io::Result<TcpStream>;
+
+    /// Ends everything and returns when it is gone.
+    async fn destroy(&self);
+}
+
+/// A program to start.
+#[derive(Debug)]
+pub struct Command {
+    pub argv: Vec<String>,
+    pub environment: Vec<(String, String)>,
+    /// A folder inside.
+    pub cwd: String,
+    pub stdout: OwnedFd,
+    pub stderr: OwnedFd,
+    /// Descriptors that the process inherits, each at the number given.
+    pub fds: Vec<(RawFd, OwnedFd)>,
+}
+
+/// Numbers a process within its sandbox.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ProcessId(pub u32);
+
+/// A process that was started.
+pub struct Process {
+    pub id: ProcessId,
+    /// Completes when it has ended.
+    pub exit: BoxFuture<'static, Exit>,
+}
+
+impl fmt::Debug for Process {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Process({})", self.id.0)
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Signal {
+    Terminate,
+    Kill,
+}
+
+/// Why a process did not start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The program is absent or cannot be executed.
+    #[error("execute {program}")]
+    NotExecutable {
+        program: String,
+        #[source]
+        source: io::Error,
+    },
+    /// The sandbox is gone or broken.
+    #[error("start a process: {reason}")]
+    Broken { reason: String },
+}

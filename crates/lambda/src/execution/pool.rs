@@ -1,0 +1,497 @@
+//! All environments of one function: who is idle, who waits, and what is started.
+//!
+//! A caller gets the environment that became idle last, or waits. For callers that wait environments are started,
+//! one each while the machine can bear it; whichever is free first serves the caller that waits longest.
+//! So an environment belongs to no caller, and one whose initialisation failed is handed to the next caller,
+//! in whose time it is initialised again.
+//!
+//! Invariants:
+//! - The lock is this function's own, is never held across a wait, and nothing under it drops a promise of memory.
+//! - A handle lies in an idle list exactly while its environment waits and nobody was told otherwise:
+//!   whoever takes it out must tell the environment something.
+
+use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::time::Instant;
+
+use base::RequestId;
+use tokio::sync::mpsc;
+
+use super::concurrency::{Account, Bounds, Claim, FunctionCount};
+use super::driver;
+use super::environment::{Assignment, COMMANDS_MAX, Command, EnvironmentId, Handle, Reply};
+use super::metrics::Counters;
+use super::{Invocation, InvokeError, ProvisionedStatus, Shared};
+use crate::deployment::{Deployment, FunctionId, Version};
+
+/// The environments of one function.
+#[derive(Debug)]
+pub struct Pool {
+    pub function: FunctionId,
+    pub shared: Arc<Shared>,
+    pub counters: Counters,
+    account: Arc<Account>,
+    count: Arc<FunctionCount>,
+    inner: Mutex<Inner>,
+    this: Weak<Self>,
+}
+
+#[derive(Debug, Default)]
+struct Inner {
+    versions: BTreeMap<Version, VersionPool>,
+    /// The function was deleted: nothing is kept.
+    removed: bool,
+}
+
+#[derive(Debug)]
+struct VersionPool {
+    /// The newest that was seen.
+    deployment: Arc<Deployment>,
+    /// Environments of older generations end when nobody waits for them.
+    generation_min: u64,
+    /// Most recently used last.
+    idle: Vec<Idle>,
+    idle_provisioned: Vec<Idle>,
+    waiting: VecDeque<Box<Assignment>>,
+    environments: HashMap<EnvironmentId, Life>,
+    provision: Provision,
+}
+
+#[derive(Debug)]
+struct Idle {
+    handle: Handle,
+    since: Instant,
+}
+
+/// What is known of an environment that is not dead.
+#[derive(Debug, Clone, Copy)]
+struct Life {
+    provisioned: bool,
+    stage: Stage,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    /// Waits for its turn to start.
+    Queued,
+    Starting,
+    /// Initialised, well or not.
+    Ready,
+    Ending,
+}
+
+#[derive(Debug, Default, Clone, Copy)]
+struct Provision {
+    n_requested: u32,
+    failed: bool,
+    /// Whether the wish was counted against the account.
+    counted: bool,
+}
+
+/// What became of a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Placed {
+    Sent,
+    Waiting,
+}
+
+/// What an environment that has no invocation does next.
+#[derive(Debug)]
+pub enum Rest {
+    Wait,
+    Invoke(Box<Assignment>),
+    End,
+}
+
+impl Pool {
+    pub fn new(function: FunctionId, shared: Arc<Shared>) -> Arc<Self> {
+        let account = shared.accounts.get(&function.account, &function.region);
+        Arc::new_cyclic(|this| Self {
+            function,
+            shared,
+            counters: Counters::default(),
+            account,
+            count: Arc::default(),
+            inner: Mutex::default(),
+            this: this.clone(),
+        })
+    }
+
+    /// Hands an invocation to an idle environment, or lets it wait for one.
+    pub fn place(
+        &self,
+        deployment: &Arc<Deployment>,
+        request_id: RequestId,
+        invocation: Invocation,
+        reply: Reply,
+    ) -> Result<Placed, InvokeError> {
+        let mut inner = self.lock();
+        let provisioned = inner.versions.values().map(|version| version.provision.n_requested).sum();
+        let version = inner.version(deployment);
+        let outdated = version.take_outdated(deployment);
+        let claim = match version.idle_provisioned.is_empty() {
+            false => Claim::provisioned(&self.shared.running),
+            true => self.claim(provisioned)?,
+        };
+        let mut assignment = Box::new(Assignment { request_id, invocation, reply, claim });
+        let placed = loop {
+            let Some(idle) = version.idle_provisioned.pop().or_else(|| version.idle.pop()) else {
+                version.waiting.push_back(assignment);
+                break Placed::Waiting;
+            };
+            // One that died while it was idle clears itself away; the next one is tried.
+            match idle.handle.commands.try_send(Command::Invoke(assignment)) {
+                Ok(()) => break Placed::Sent,
+                Err(returned) => match returned.into_inner() {
+                    Command::Invoke(returned) => assignment = returned,
+                    Command::Retire => unreachable!("an invocation was sent"),
+                },
+            }
+        };
+        drop(inner);
+        retire(outdated);
+        if placed == Placed::Waiting {
+            self.start_environments();
+        }
+        Ok(placed)
+    }
+
+    /// Takes back an invocation that waits and drops it. `false`: an environment has it.
+    pub fn give_up(&self, version: Version, request_id: &RequestId) -> bool {
+        let given_up = {
+            let mut inner = self.lock();
+            let Some(version) = inner.versions.get_mut(&version) else { return false };
+            let mut waiting = version.waiting.iter();
+            let at = waiting.position(|assignment| assignment.request_id == *request_id);
+            at.and_then(|at| version.waiting.remove(at))
+        };
+        if given_up.is_some() {
+            self.counters.throttled();
+        }
+        given_up.is_some()
+    }
+
+    /// Notes that an environment will not take another invocation.
+    pub fn give_back(&self, handle: &Handle, version: Version) {
+        if let Some(version) = self.lock().versions.get_mut(&version) {
+            version.set_ending(handle);
+        }
+    }
+
+    /// Starts what the waiting callers and the wishes for provisioned environments need and the machine can bear.
+    pub fn start_environments(&self) {
+        let Some(pool) = self.this.upgrade() else { return };
+        let mut short_mb = 0;
+        let mut started = Vec::new();
+        {
+            let mut inner = self.lock();
+            for version in inner.versions.values_mut() {
+                while let Some(provisioned) = version.lacks() {
+                    let memory_mb = u64::from(version.deployment.memory_mb);
+                    match self.shared.capacity.promise(memory_mb, &pool) {
+                        Ok(memory) => started.push((version.start(&self.shared, provisioned), memory)),
+                        Err(short) => {
+                            short_mb = short_mb.max(short);
+                            break;
+                        }
+                    }
+                }
+            }
+        }
+        for (starting, memory) in started {
+            let Starting { handle, deployment, commands } = starting;
+            let environment = driver::run(pool.clone(), handle, deployment, commands, memory);
+            self.shared.tasks.spawn("environment", environment);
+        }
+        if short_mb > 0 {
+            self.shared.evict(short_mb);
+        }
+    }
+
+    /// Whether an environment whose turn to start has come is still wanted.
+    pub fn begins(&self, handle: &Handle, version: Version) -> bool {
+        let mut inner = self.lock();
+        let Some(version) = inner.versions.get_mut(&version) else { return false };
+        let wanted = match handle.provisioned {
+            true => version.n_provisioned() <= version.provision.n_requested,
+            false => version.n_on_demand(Stage::Starting) < version.waiting.len(),
+        };
+        if wanted && let Some(life) = version.environments.get_mut(&handle.id) {
+            life.stage = Stage::Starting;
+        }
+        wanted
+    }
+
+    /// Takes an environment that could be invoked now.
+    pub fn release(&self, handle: &Handle, version: Version, failed: bool) -> Rest {
+        let mut inner = self.lock();
+        let removed = inner.removed;
+        let Some(version) = inner.versions.get_mut(&version) else { return Rest::End };
+        let Some(life) = version.environments.get_mut(&handle.id) else { return Rest::End };
+        let first = life.stage != Stage::Ready;
+        life.stage = Stage::Ready;
+        if handle.provisioned && failed {
+            version.provision.failed = true;
+            return version.end(handle);
+        }
+        if handle.provisioned && first {
+            version.provision.failed = false;
+        }
+        let stale = handle.generation < version.deployment.generation;
+        if stale {
+            return version.end(handle);
+        }
+        if let Some(assignment) = version.waiting.pop_front() {
+            return Rest::Invoke(assignment);
+        }
+        let excess = handle.provisioned && version.n_provisioned() > version.provision.n_requested;
+        // What others wait for is not kept for nobody.
+        let needed_elsewhere = !handle.provisioned && self.shared.capacity.is_short();
+        if removed || failed || excess || needed_elsewhere || handle.generation < version.generation_min {
+            return version.end(handle);
+        }
+        let idle = Idle { handle: handle.clone(), since: Instant::now() };
+        match handle.provisioned {
+            true => version.idle_provisioned.push(idle),
+            false => version.idle.push(idle),
+        }
+        Rest::Wait
+    }
+
+    /// Takes an idle environment out, because it wants to end. `false`: an invocation is on its way to it.
+    pub fn withdraw(&self, handle: &Handle, version: Version) -> bool {
+        let mut inner = self.lock();
+        let Some(version) = inner.versions.get_mut(&version) else { return true };
+        let list = match handle.provisioned {
+            true => &mut version.idle_provisioned,
+            false => &mut version.idle,
+        };
+        let Some(at) = list.iter().position(|idle| idle.handle.id == handle.id) else { return false };
+        list.remove(at);
+        version.end(handle);
+        true
+    }
+
+    /// Forgets an environment that is no more.
+    pub fn gone(&self, handle: &Handle, version: Version) {
+        {
+            let mut inner = self.lock();
+            if let Some(pool) = inner.versions.get_mut(&version) {
+                pool.environments.remove(&handle.id);
+                pool.idle.retain(|idle| idle.handle.id != handle.id);
+                pool.idle_provisioned.retain(|idle| idle.handle.id != handle.id);
+                if pool.is_unused() {
+                    inner.versions.remove(&version);
+                }
+            }
+        }
+        self.start_environments();
+    }
+
+    /// An environment could not be made: tells the caller that waits longest.
+    pub fn not_made(&self, handle: &Handle, version: Version, error: InvokeError) {
+        let waiting = {
+            let mut inner = self.lock();
+            let Some(version) = inner.versions.get_mut(&version) else { return };
+            if handle.provisioned {
+                version.provision.failed = true;
+                return;
+            }
+            version.waiting.pop_front()
+        };
+        if let Some(assignment) = waiting {
+            assignment.reply.fail(error);
+        }
+    }
+
+    /// Ends environments of a version that are older than `generation`.
+    pub fn retire(&self, version: Version, generation: u64) {
+        let outdated = {
+            let mut inner = self.lock();
+            let Some(version) = inner.versions.get_mut(&version) else { return };
+            version.generation_min = version.generation_min.max(generation);
+            version.take_idle(|handle| handle.generation < generation)
+        };
+        retire(outdated);
+    }
+
+    /// Ends everything that has no invocation, and everything else after it.
+    pub fn remove(&self) {
+        let idle: Vec<_> = {
+            let mut inner = self.lock();
+            inner.removed = true;
+            for version in inner.versions.values_mut() {
+                self.count_provision(version, 0);
+                version.provision = Provision::default();
+            }
+            inner.versions.values_mut().flat_map(|version| version.take_idle(|_| true)).collect()
+        };
+        retire(idle);
+    }
+
+    /// Keeps `n_requested` environments of a version ready.
+    pub fn provision(&self, deployment: &Arc<Deployment>, n_requested: u32) {
+        let excess = {
+            let mut inner = self.lock();
+            let version = inner.version(deployment);
+            self.count_provision(version, n_requested);
+            version.provision.n_requested = n_requested;
+            version.provision.failed = false;
+            let n_excess = version.n_provisioned().saturating_sub(n_requested) as usize;
+            let n_taken = n_excess.min(version.idle_provisioned.len());
+            let taken: Vec<_> = version.idle_provisioned.drain(..n_taken).collect();
+            taken.iter().for_each(|idle| version.set_ending(&idle.handle));
+            taken
+        };
+        retire(excess);
+        self.start_environments();
+    }
+
+    pub fn provisioned(&self, version: Version) -> Option<ProvisionedStatus> {
+        let inner = self.lock();
+        let version = inner.versions.get(&version)?;
+        let Provision { n_requested, failed, .. } = version.provision;
+        let is_ready = |life: &&Life| life.provisioned && life.stage == Stage::Ready;
+        let n_ready = version.environments.values().filter(is_ready).count();
+        let n_ready = u32::try_from(n_ready).unwrap_or(u32::MAX).min(n_requested);
+        (n_requested > 0).then_some(ProvisionedStatus {
+            requested: n_requested,
+            allocated: n_ready,
+            available: n_ready,
+            failed,
+        })
+    }
+
+    /// Since when the environment that may be ended and has been idle longest is idle.
+    pub fn idle_since(&self) -> Option<Instant> {
+        let inner = self.lock();
+        inner.versions.values().filter_map(|version| version.idle.first()).map(|idle| idle.since).min()
+    }
+
+    /// Ends the idle environment that has been idle longest. Says how much memory it gives back, in MB.
+    pub fn evict(&self) -> Option<u64> {
+        let (taken, memory_mb) = {
+            let mut inner = self.lock();
+            let oldest = inner.versions.values_mut().filter(|version| !version.idle.is_empty());
+            let version = oldest.min_by_key(|version| version.idle[0].since)?;
+            let taken = version.idle.remove(0);
+            version.set_ending(&taken.handle);
+            (taken, u64::from(version.deployment.memory_mb))
+        };
+        retire(vec![taken]);
+        Some(memory_mb)
+    }
+
+    fn claim(&self, provisioned: u32) -> Result<Claim, InvokeError> {
+        let limits = &self.shared.parts.limits;
+        let FunctionId { account, region, .. } = &self.function;
+        let reserved = limits.reserved(&self.function);
+        let unreserved = limits.unreserved(account, region);
+        let bounds = Bounds { reserved, unreserved, provisioned };
+        Claim::on_demand(&self.count, &self.account, bounds, &self.shared.running).map_err(|reason| {
+            self.counters.throttled();
+            InvokeError::TooManyRequests { reason }
+        })
+    }
+
+    fn count_provision(&self, version: &mut VersionPool, n_requested: u32) {
+        let Provision { n_requested: before, counted, .. } = version.provision;
+        let counts = self.shared.parts.limits.reserved(&self.function).is_none();
+        self.account.provisioned(if counted { before } else { 0 }, if counts { n_requested } else { 0 });
+        version.provision.counted = counts;
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Inner> {
+        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Inner {
+    fn version(&mut self, deployment: &Arc<Deployment>) -> &mut VersionPool {
+        self.versions.entry(deployment.version).or_insert_with(|| VersionPool {
+            deployment: deployment.clone(),
+            generation_min: 0,
+            idle: Vec::new(),
+            idle_provisioned: Vec::new(),
+            waiting: VecDeque::new(),
+            environments: HashMap::new(),
+            provision: Provision::default(),
+        })
+    }
+}
+
+/// An environment that was entered and is to be run.
+struct Starting {
+    handle: Handle,
+    deployment: Arc<Deployment>,
+    commands: mpsc::Receiver<Command>,
+}
+
+impl VersionPool {
+    /// Takes the idle environments that a newer deployment makes outdated.
+    fn take_outdated(&mut self, deployment: &Arc<Deployment>) -> Vec<Idle> {
+        if deployment.generation <= self.deployment.generation {
+            return Vec::new();
+        }
+        self.deployment = deployment.clone();
+        let generation = deployment.generation;
+        self.take_idle(|handle| handle.generation < generation)
+    }
+
+    fn take_idle(&mut self, which: impl Fn(&Handle) -> bool) -> Vec<Idle> {
+        let lists = [&mut self.idle, &mut self.idle_provisioned];
+        let taken: Vec<_> =
+            lists.into_iter().flat_map(|list| list.extract_if(.., |idle| which(&idle.handle))).collect();
+        taken.iter().for_each(|idle| self.set_ending(&idle.handle));
+        taken
+    }
+
+    /// Which kind of environment is missing: `Some(true)` is a provisioned one.
+    fn lacks(&self) -> Option<bool> {
+        if !self.provision.failed && self.n_provisioned() < self.provision.n_requested {
+            return Some(true);
+        }
+        let n_coming = self.n_on_demand(Stage::Queued) + self.n_on_demand(Stage::Starting);
+        (n_coming < self.waiting.len()).then_some(false)
+    }
+
+    fn start(&mut self, shared: &Shared, provisioned: bool) -> Starting {
+        let id = shared.next_environment();
+        let (sender, commands) = mpsc::channel(COMMANDS_MAX);
+        let deployment = self.deployment.clone();
+        let handle = Handle { id, generation: deployment.generation, provisioned, commands: sender };
+        self.environments.insert(id, Life { provisioned, stage: Stage::Queued });
+        Starting { handle, deployment, commands }
+    }
+
+    fn n_provisioned(&self) -> u32 {
+        let counts = |life: &&Life| life.provisioned && life.stage != Stage::Ending;
+        u32::try_from(self.environments.values().filter(counts).count()).unwrap_or(u32::MAX)
+    }
+
+    fn n_on_demand(&self, stage: Stage) -> usize {
+        self.environments.values().filter(|life| !life.provisioned && life.stage == stage).count()
+    }
+
+    fn end(&mut self, handle: &Handle) -> Rest {
+        self.set_ending(handle);
+        Rest::End
+    }
+
+    fn set_ending(&mut self, handle: &Handle) {
+        if let Some(life) = self.environments.get_mut(&handle.id) {
+            life.stage = Stage::Ending;
+        }
+    }
+
+    fn is_unused(&self) -> bool {
+        self.environments.is_empty() && self.waiting.is_empty() && self.provision.n_requested == 0
+    }
+}
+
+fn retire(idle: Vec<Idle>) {
+    for Idle { handle, .. } in idle {
+        // One that is dead already needs no telling.
+        let _ = handle.commands.try_send(Command::Retire);
+    }
+}

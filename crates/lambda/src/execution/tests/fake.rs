@@ -1,0 +1,255 @@
+//! An engine without a kernel: every process is a task of the test that speaks the runtime's side.
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::{self, Write as _};
+use std::os::fd::OwnedFd;
+use std::os::unix::net::UnixStream as StdUnixStream;
+use std::sync::atomic::{AtomicU32, AtomicU64, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+
+use async_trait::async_trait;
+use bytes::Bytes;
+use futures_util::FutureExt as _;
+use futures_util::future::BoxFuture;
+use serde_json::Value;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::{TcpStream, UnixStream};
+use tokio::task::AbortHandle;
+
+use super::super::frame::encode;
+use super::super::launch::{Command, Launch, LaunchError, Process, ProcessId, Sandbox, Signal, StartError};
+use super::super::{Exit, ProgramMount};
+use crate::deployment::Deployment;
+
+/// What a process does.
+pub type Program = Arc<dyn Fn(Guest) -> BoxFuture<'static, Exit> + Send + Sync>;
+
+/// A process, seen from inside.
+pub struct Guest {
+    pub argv: Vec<String>,
+    pub environment: BTreeMap<String, String>,
+    /// How many processes the sandbox has started before.
+    pub n_before: usize,
+    socket: Option<UnixStream>,
+    stdout: File,
+    records: Option<File>,
+}
+
+impl Guest {
+    pub async fn send(&mut self, kind: u8, header: &str, body: &[u8]) {
+        // The server may have closed the connection: then nobody minds.
+        let _ = self.socket.as_mut().unwrap().write_all(&encode(kind, header, body)).await;
+    }
+
+    /// The next invocation; `None` when the server closed the connection.
+    pub async fn receive(&mut self) -> Option<(Value, Bytes)> {
+        let socket = self.socket.as_mut().unwrap();
+        let mut prefix = [0; 9];
+        socket.read_exact(&mut prefix).await.ok()?;
+        assert_eq!(prefix[0], 1);
+        let len = |bytes: &[u8]| u32::from_le_bytes(bytes.try_into().unwrap()) as usize;
+        let mut header = vec![0; len(&prefix[1..5])];
+        let mut body = vec![0; len(&prefix[5..9])];
+        socket.read_exact(&mut header).await.ok()?;
+        socket.read_exact(&mut body).await.ok()?;
+        Some((serde_json::from_slice(&header).unwrap(), body.into()))
+    }
+
+    pub fn print(&mut self, text: &str) {
+        self.stdout.write_all(text.as_bytes()).unwrap();
+    }
+
+    /// Writes a record of the framed log pipe.
+    pub fn record(&mut self, kind: u32, message: &str) {
+        let mut record = kind.to_be_bytes().to_vec();
+        record.extend((message.len() as u32).to_be_bytes());
+        record.extend(5_000_000u64.to_be_bytes());
+        record.extend(message.as_bytes());
+        self.records.as_mut().unwrap().write_all(&record).unwrap();
+    }
+
+    /// Is initialised and answers every event with itself.
+    pub async fn echo(mut self) -> Exit {
+        self.send(2, "", b"").await;
+        while let Some((_, body)) = self.receive().await {
+            self.send(4, "{}", &body).await;
+        }
+        Exit::Status(0)
+    }
+}
+
+/// Makes fake sandboxes and remembers what was asked of them.
+#[derive(Default)]
+pub struct FakeEngine {
+    runtime: Mutex<Option<Program>>,
+    extension: Mutex<Option<Program>>,
+    pub n_launched: AtomicUsize,
+    pub n_destroyed: Arc<AtomicUsize>,
+    pub n_freezes: Arc<AtomicUsize>,
+    pub n_thaws: Arc<AtomicUsize>,
+    pub memory_bytes_peak: Arc<AtomicU64>,
+    pub n_memory_kills: Arc<AtomicU64>,
+    /// If set, no sandbox can be made.
+    pub broken: Mutex<Option<String>>,
+}
+
+impl FakeEngine {
+    pub fn running<Life>(runtime: impl Fn(Guest) -> Life + Send + Sync + 'static) -> Arc<Self>
+    where
+        Life: Future<Output = Exit> + Send + 'static,
+    {
+        let engine = Self::default();
+        *engine.runtime.lock().unwrap() = Some(Arc::new(move |guest| runtime(guest).boxed()));
+        engine.memory_bytes_peak.store(36 * 1024 * 1024, Ordering::SeqCst);
+        Arc::new(engine)
+    }
+
+    /// What external extensions do.
+    pub fn extend<Life>(&self, extension: impl Fn(Guest) -> Life + Send + Sync + 'static)
+    where
+        Life: Future<Output = Exit> + Send + 'static,
+    {
+        *self.extension.lock().unwrap() = Some(Arc::new(move |guest| extension(guest).boxed()));
+    }
+
+    pub fn n_launched(&self) -> usize {
+        self.n_launched.load(Ordering::SeqCst)
+    }
+
+    pub fn n_destroyed(&self) -> usize {
+        self.n_destroyed.load(Ordering::SeqCst)
+    }
+}
+
+#[async_trait]
+impl Launch for FakeEngine {
+    async fn launch(
+        &self,
+        _deployment: &Deployment,
+        _mounts: &[ProgramMount],
+    ) -> Result<Arc<dyn Sandbox>, LaunchError> {
+        if let Some(reason) = self.broken.lock().unwrap().clone() {
+            return Err(LaunchError { reason });
+        }
+        self.n_launched.fetch_add(1, Ordering::SeqCst);
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        Ok(Arc::new(FakeSandbox {
+            runtime: self.runtime.lock().unwrap().clone().unwrap(),
+            extension: self.extension.lock().unwrap().clone(),
+            address: listener.local_addr().unwrap().to_string(),
+            listener: Mutex::new(Some(listener)),
+            n_started: AtomicU32::new(0),
+            processes: Mutex::default(),
+            n_destroyed: self.n_destroyed.clone(),
+            n_freezes: self.n_freezes.clone(),
+            n_thaws: self.n_thaws.clone(),
+            memory_bytes_peak: self.memory_bytes_peak.clone(),
+            n_memory_kills: self.n_memory_kills.clone(),
+        }))
+    }
+}
+
+struct FakeSandbox {
+    runtime: Program,
+    extension: Option<Program>,
+    address: String,
+    listener: Mutex<Option<std::net::TcpListener>>,
+    n_started: AtomicU32,
+    processes: Mutex<Vec<AbortHandle>>,
+    n_destroyed: Arc<AtomicUsize>,
+    n_freezes: Arc<AtomicUsize>,
+    n_thaws: Arc<AtomicUsize>,
+    memory_bytes_peak: Arc<AtomicU64>,
+    n_memory_kills: Arc<AtomicU64>,
+}
+
+#[async_trait]
+impl Sandbox for FakeSandbox {
+    fn take_runtime_api(&self) -> Option<web::Listener> {
+        let listener = self.listener.lock().unwrap().take()?;
+        Some(listener.try_into().unwrap())
+    }
+
+    fn take_endpoint(&self) -> Option<web::Listener> {
+        None
+    }
+
+    fn runtime_api_address(&self) -> String {
+        self.address.clone()
+    }
+
+    fn endpoint_url(&self) -> Option<String> {
+        None
+    }
+
+    async fn start(&self, command: Command) -> Result<Process, StartError> {
+        let program = match command.argv[0].strip_prefix("/opt/extensions/") {
+            Some(_) => self.extension.clone().unwrap(),
+            None if command.argv[0] == "/missing" => {
+                let source = io::Error::from(io::ErrorKind::NotFound);
+                return Err(StartError::NotExecutable { program: command.argv[0].clone(), source });
+            }
+            None => self.runtime.clone(),
+        };
+        let mut fds: BTreeMap<i32, OwnedFd> = command.fds.into_iter().collect();
+        let socket = fds.remove(&3).map(|fd| {
+            let socket = StdUnixStream::from(fd);
+            socket.set_nonblocking(true).unwrap();
+            UnixStream::from_std(socket).unwrap()
+        });
+        let number = self.n_started.fetch_add(1, Ordering::SeqCst);
+        let guest = Guest {
+            argv: command.argv,
+            environment: command.environment.into_iter().collect(),
+            n_before: number as usize,
+            socket,
+            stdout: command.stdout.into(),
+            records: fds.remove(&4).map(File::from),
+        };
+        let task = tokio::task::spawn(program(guest));
+        self.processes.lock().unwrap().push(task.abort_handle());
+        let exit = async move { task.await.unwrap_or(Exit::Signal(9)) };
+        Ok(Process { id: ProcessId(number), exit: exit.boxed() })
+    }
+
+    fn signal(&self, process: ProcessId, _signal: Signal) {
+        self.processes.lock().unwrap()[process.0 as usize].abort();
+    }
+
+    async fn kill_processes(&self) -> bool {
+        let processes = self.processes.lock().unwrap().clone();
+        for process in &processes {
+            process.abort();
+            while !process.is_finished() {
+                tokio::task::yield_now().await;
+            }
+        }
+        true
+    }
+
+    async fn freeze(&self) {
+        self.n_freezes.fetch_add(1, Ordering::SeqCst);
+    }
+
+    async fn thaw(&self) {
+        self.n_thaws.fetch_add(1, Ordering::SeqCst);
+    }
+
+    fn memory_bytes_peak(&self) -> u64 {
+        self.memory_bytes_peak.load(Ordering::SeqCst)
+    }
+
+    fn n_memory_kills(&self) -> u64 {
+        self.n_memory_kills.load(Ordering::SeqCst)
+    }
+
+    async fn connect(&self, port: u16) -> io::Result<TcpStream> {
+        TcpStream::connect(("127.0.0.1", port)).await
+    }
+
+    async fn destroy(&self) {
+        self.kill_processes().await;
+        self.n_destroyed.fetch_add(1, Ordering::SeqCst);
+    }
+}
