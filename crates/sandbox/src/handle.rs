@@ -1,8 +1,8 @@
 //! A running sandbox in the hands of the caller.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::io;
-use std::net::TcpListener;
+use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::os::fd::{AsFd as _, BorrowedFd, OwnedFd};
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -61,6 +61,9 @@ struct Channel {
     processes: Mutex<HashMap<ProcessNumber, Tracked>>,
     /// Told by the first process where there is no memory control group.
     was_out_of_memory: AtomicBool,
+    /// Who waits for the end of all processes, in order.
+    killed: Mutex<VecDeque<oneshot::Sender<bool>>>,
+    connecting: Mutex<HashMap<u32, oneshot::Sender<io::Result<OwnedFd>>>>,
 }
 
 #[derive(Debug)]
@@ -129,6 +132,37 @@ impl Sandbox {
     /// Starts the peak of [`Sandbox::stats`] anew. Says whether the kernel can do that.
     pub fn reset_memory_peak(&self) -> io::Result<bool> {
         self.shared.groups.reset_memory_peak()
+    }
+
+    /// How many processes were killed for want of memory so far.
+    pub fn n_memory_kills(&self) -> u64 {
+        let by_init = u64::from(self.shared.channel.was_out_of_memory.load(Ordering::Relaxed));
+        self.shared.groups.n_memory_kills() + by_init
+    }
+
+    /// Kills every process and keeps the sandbox: its files stay, and processes can be started in it again.
+    ///
+    /// Only with [`crate::Lifetime::Explicit`]. Returns when they are gone. `false`: some may be left, or there is no
+    /// process namespace to tell them by; then only [`Sandbox::kill`] is sure.
+    pub async fn kill_processes(&self) -> Result<bool, SpawnError> {
+        // Version 1 keeps frozen processes from dying.
+        self.thaw()?;
+        let (sender, killed) = oneshot::channel();
+        let channel = &self.shared.channel;
+        channel.killed.lock().unwrap_or_else(PoisonError::into_inner).push_back(sender);
+        channel.send(&ToInit::KillAll, &[]).await.map_err(|_| SpawnError::Gone)?;
+        killed.await.map_err(|_| SpawnError::Gone)
+    }
+
+    /// Connects to an address of the sandbox's own network; the socket blocks.
+    pub async fn connect(&self, address: SocketAddr) -> io::Result<TcpStream> {
+        let request = self.shared.next_number.fetch_add(1, Ordering::Relaxed);
+        let (sender, connected) = oneshot::channel();
+        let channel = &self.shared.channel;
+        channel.connecting.lock().unwrap_or_else(PoisonError::into_inner).insert(request, sender);
+        channel.send(&ToInit::Connect { request, address }, &[]).await?;
+        let gone = || io::Error::from(io::ErrorKind::BrokenPipe);
+        connected.await.map_err(|_| gone())?.map(TcpStream::from)
     }
 
     /// Starts another process beside the main one, with the same view, rights, limits and end.
@@ -219,6 +253,8 @@ impl Starting {
             socket: sys::watch(socket)?,
             processes: Mutex::default(),
             was_out_of_memory: AtomicBool::new(false),
+            killed: Mutex::default(),
+            connecting: Mutex::default(),
         });
         let (started_sender, started) = oneshot::channel();
         let main_exit = channel.track(MAIN, started_sender);
@@ -293,8 +329,8 @@ async fn follow(
     ended: oneshot::Receiver<Ended>,
     exit: watch::Sender<Option<Exit>>,
 ) {
-    while let Ok(Some((message, _))) = channel.receive().await {
-        channel.take(message);
+    while let Ok(Some((message, fds))) = channel.receive().await {
+        channel.take(message, fds);
     }
     channel.lose_all();
     let status = main.borrow().unwrap_or(ExitStatus::Lost);
@@ -321,7 +357,7 @@ impl Channel {
         receiver
     }
 
-    fn take(&self, message: FromInit) {
+    fn take(&self, message: FromInit, mut fds: Vec<OwnedFd>) {
         let mut processes = self.lock();
         match message {
             FromInit::Started { number } => {
@@ -340,11 +376,34 @@ impl Channel {
                 }
             }
             FromInit::KilledForMemory => self.was_out_of_memory.store(true, Ordering::Relaxed),
+            FromInit::AllKilled { complete } => {
+                let waiting = self.killed.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
+                if let Some(waiting) = waiting {
+                    let _ = waiting.send(complete);
+                }
+            }
+            FromInit::Connected { request } => {
+                if let Some(fd) = fds.pop() {
+                    self.connected(request, Ok(fd));
+                }
+            }
+            FromInit::NotConnected { request, errno } => {
+                self.connected(request, Err(io::Error::from_raw_os_error(errno)));
+            }
             FromInit::SetUp { .. } | FromInit::SetUpFailed { .. } => {}
         }
     }
 
+    fn connected(&self, request: u32, result: io::Result<OwnedFd>) {
+        let waiting = self.connecting.lock().unwrap_or_else(PoisonError::into_inner).remove(&request);
+        if let Some(waiting) = waiting {
+            let _ = waiting.send(result);
+        }
+    }
+
     fn lose_all(&self) {
+        self.killed.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        self.connecting.lock().unwrap_or_else(PoisonError::into_inner).clear();
         for (_, tracked) in self.lock().drain() {
             tracked.exit.send_replace(Some(ExitStatus::Lost));
         }

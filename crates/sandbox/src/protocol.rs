@@ -13,6 +13,7 @@
 //! never sees them.
 
 use std::io;
+use std::net::SocketAddr;
 
 use serde::{Deserialize, Serialize};
 
@@ -70,6 +71,13 @@ pub enum ToInit {
     /// Substitute for a freezer: stops or continues every process but the first.
     Stop,
     Continue,
+    /// Ends every process but the first.
+    KillAll,
+    /// Connects from inside the sandbox's network.
+    Connect {
+        request: u32,
+        address: SocketAddr,
+    },
 }
 
 /// A program as it is executed.
@@ -101,6 +109,18 @@ pub enum FromInit {
     Exited {
         number: ProcessNumber,
         status: ExitStatus,
+    },
+    /// The answer to `KillAll`, after the ends of all processes: whether none is left.
+    AllKilled {
+        complete: bool,
+    },
+    /// With one descriptor: the connected socket.
+    Connected {
+        request: u32,
+    },
+    NotConnected {
+        request: u32,
+        errno: i32,
     },
 }
 

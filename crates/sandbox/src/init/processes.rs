@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::ffi::CString;
 use std::io::{self, Read as _};
+use std::net::TcpStream;
 use std::os::fd::{AsFd as _, BorrowedFd, OwnedFd, RawFd};
+use std::time::Duration;
 
 use rustix::event::{PollFd, PollFlags};
 use rustix::process::{Pid, Signal};
@@ -13,6 +15,11 @@ use crate::protocol::{FromInit, MAIN, ProcessNumber, Program, ToInit};
 use crate::socket;
 use crate::spec::Lifetime;
 use crate::sys;
+
+/// How often a sandbox is emptied before it is given up: some two seconds.
+const KILL_ROUNDS_MAX: u32 = 160;
+/// How long a connection within the sandbox may take.
+const CONNECT_TIMEOUT: Duration = Duration::from_millis(100);
 
 /// What holds as long as the sandbox lives.
 #[derive(Debug)]
@@ -38,13 +45,9 @@ pub fn serve(channel: &OwnedFd, rules: &Rules) -> io::Result<()> {
         }
         if child_ended {
             drain(&children);
-            while let Some(ended) = sys::reap()? {
-                // Others are orphans of the guest, which nobody asks for.
-                let Some(number) = processes.remove(&ended.pid) else { continue };
-                socket::send(channel.as_fd(), &FromInit::Exited { number, status: ended.status }, &[])?;
-                if number == MAIN && rules.lifetime == Lifetime::MainProcess {
-                    return Ok(());
-                }
+            let main_ended = reap_all(channel, &mut processes)?;
+            if main_ended && rules.lifetime == Lifetime::MainProcess {
+                return Ok(());
             }
         }
         if from_server {
@@ -52,6 +55,18 @@ pub fn serve(channel: &OwnedFd, rules: &Rules) -> io::Result<()> {
             serve_message(channel, message, fds, &mut processes)?;
         }
     }
+}
+
+/// Reaps whoever has ended and tells the server. Says whether the main process was among them.
+fn reap_all(channel: &OwnedFd, processes: &mut BTreeMap<i32, ProcessNumber>) -> io::Result<bool> {
+    let mut main_ended = false;
+    while let Some(ended) = sys::reap()? {
+        // Others are orphans of the guest, which nobody asks for.
+        let Some(number) = processes.remove(&ended.pid) else { continue };
+        socket::send(channel.as_fd(), &FromInit::Exited { number, status: ended.status }, &[])?;
+        main_ended |= number == MAIN;
+    }
+    Ok(main_ended)
 }
 
 fn serve_message(
@@ -84,7 +99,41 @@ fn serve_message(
         }
         ToInit::Stop => signal_all(Signal::STOP),
         ToInit::Continue => signal_all(Signal::CONT),
+        ToInit::KillAll => {
+            let complete = kill_all(channel, processes)?;
+            socket::send(channel.as_fd(), &FromInit::AllKilled { complete }, &[])
+        }
+        ToInit::Connect { request, address } => {
+            // On a loopback interface the answer comes at once.
+            match TcpStream::connect_timeout(&address, CONNECT_TIMEOUT) {
+                Ok(stream) => {
+                    socket::send(channel.as_fd(), &FromInit::Connected { request }, &[stream.as_fd()])
+                }
+                Err(error) => {
+                    let errno = error.raw_os_error().unwrap_or(libc::ETIMEDOUT);
+                    socket::send(channel.as_fd(), &FromInit::NotConnected { request, errno }, &[])
+                }
+            }
+        }
     }
+}
+
+/// Kills and reaps until nobody is left; a guest that forks meanwhile is killed in the next round.
+/// Gives up after some rounds, and without a PID namespace at once.
+fn kill_all(channel: &OwnedFd, processes: &mut BTreeMap<i32, ProcessNumber>) -> io::Result<bool> {
+    if !rustix::process::getpid().is_init() {
+        return Ok(false);
+    }
+    for round in 0..KILL_ROUNDS_MAX {
+        match sys::signal_everybody(Signal::KILL) {
+            Err(error) if error.raw_os_error() == Some(libc::ESRCH) => return Ok(true),
+            result => result?,
+        }
+        reap_all(channel, processes)?;
+        // Most are gone at once; the kernel takes its time for large ones.
+        std::thread::sleep(Duration::from_micros(100 << round.min(7)));
+    }
+    Ok(false)
 }
 
 /// Signals every process of the PID namespace but the caller.

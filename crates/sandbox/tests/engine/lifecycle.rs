@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use base::Tasks;
-use sandbox::{Engine, ExitStatus, Sandbox, SpawnError};
+use sandbox::{Engine, ExitStatus, Lifetime, Network, Sandbox, SpawnError, Spec};
 
 use crate::world::{self, Mode, PATIENCE, Test, World, read_all};
 
@@ -15,6 +15,8 @@ pub const SERVER: &str = "server";
 
 pub const TESTS: &[Test] = &[
     ("the_end_of_the_main_process_ends_its_daemons", the_end_of_the_main_process_ends_its_daemons),
+    ("killed_processes_leave_the_sandbox_and_its_files", killed_processes_leave_the_sandbox_and_its_files),
+    ("the_network_inside_is_reached_by_the_server", the_network_inside_is_reached_by_the_server),
     ("a_dropped_sandbox_is_killed", a_dropped_sandbox_is_killed),
     ("a_start_can_be_given_up_at_any_time", a_start_can_be_given_up_at_any_time),
     ("fifty_at_once", fifty_at_once),
@@ -32,6 +34,40 @@ fn the_end_of_the_main_process_ends_its_daemons(world: &World) {
     assert_eq!(world.block_on(sandbox.wait()).status, ExitStatus::Code(0));
     assert_eq!(read_all(stdout), "ok");
     assert!(!exists(sandbox.pid()));
+}
+
+fn killed_processes_leave_the_sandbox_and_its_files(world: &World) {
+    let spec = Spec { lifetime: Lifetime::Explicit, ..world.spec() };
+    let script = "echo kept > /tmp/file; (setsid sleep 1000 &); sleep 1000 & echo ready; sleep 1000";
+    let mut sandbox = world.spawn(spec, world.command(&["/bin/sh", "-c", script]));
+    let mut ready = String::new();
+    let stdout = sandbox.main().stdout.take().unwrap();
+    BufReader::new(std::fs::File::from(stdout)).read_line(&mut ready).unwrap();
+    world.block_on(async {
+        assert!(sandbox.kill_processes().await.unwrap());
+        assert_eq!(sandbox.main().wait().await, ExitStatus::Signal(9));
+        let look = world.command(&["/bin/sh", "-c", "cat /tmp/file; cat /proc/[0-9]*/comm"]);
+        let mut looking = sandbox.spawn_process(look).await.unwrap();
+        assert!(looking.wait().await.is_success());
+        let seen = read_all(looking.stdout.take().unwrap());
+        assert!(seen.starts_with("kept\n") && seen.contains("sh\n") && !seen.contains("sleep"), "{seen}");
+    });
+}
+
+fn the_network_inside_is_reached_by_the_server(world: &World) {
+    let address = "127.0.0.1:9001".parse().unwrap();
+    let spec = Spec { network: Network::Isolated { listen: vec![address] }, ..world.spec() };
+    let mut sandbox = world.spawn(spec, world.guest_command(&["sleep"]));
+    let listener = sandbox.take_listeners().remove(0);
+    listener.set_nonblocking(false).unwrap();
+    let connected = world.block_on(sandbox.connect(address)).unwrap();
+    let (accepted, _) = listener.accept().unwrap();
+    (&connected).write_all(b"hello\n").unwrap();
+    let mut line = String::new();
+    BufReader::new(accepted).read_line(&mut line).unwrap();
+    assert_eq!(line, "hello\n");
+    let nobody = "127.0.0.1:9002".parse().unwrap();
+    assert!(world.block_on(sandbox.connect(nobody)).is_err());
 }
 
 fn a_dropped_sandbox_is_killed(world: &World) {
