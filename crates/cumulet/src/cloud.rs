@@ -1,6 +1,6 @@
 //! The wiring: makes every part and connects them through their ports.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use anyhow::Context as _;
@@ -8,11 +8,12 @@ use async_trait::async_trait;
 use base::{Clock, SystemClock, Tasks, Timestamp};
 use bytes::Bytes;
 use lambda::Lambda;
-use lambda::execution::Execution;
+use lambda::execution::{Execution, Launch, NoSandboxes, Sandboxes, ServeEndpoint};
 use lambda::runtime::Runtimes;
 use logs::Logs;
 use server::Server;
 use store::Store;
+use tokio_util::sync::CancellationToken;
 
 use crate::config::{Auth, Config};
 use crate::engine;
@@ -36,7 +37,9 @@ pub struct Cloud {
 
 impl Cloud {
     /// Opens the data folder and makes every part. When this returns, requests can be answered.
-    pub async fn open(config: &Config) -> Result<Self, Failure> {
+    ///
+    /// `endpoint_url` is where processes of this machine reach it.
+    pub async fn open(config: &Config, endpoint_url: String) -> Result<Self, Failure> {
         let store = Store::open(&config.data_dir, store::Options::default()).await.map_err(Failure::Store)?;
         let unusable = |source| Failure::DataFolder { path: config.data_dir.clone(), source };
         let root_key = root_key::ensure(&config.data_dir).map_err(unusable)?;
@@ -54,6 +57,7 @@ impl Cloud {
         let runtimes = Arc::new(runtimes.map_err(unusable)?);
         let catalog = lambda::open_catalog(config.data_dir.clone(), &config.lambda).map_err(unusable)?;
         let catalog = Arc::new(catalog);
+        let inside = Arc::new(Inside::default());
         let execution = Execution::new(lambda::execution::Parts {
             config: config.execution.clone(),
             clock: Arc::clone(&clock),
@@ -61,6 +65,8 @@ impl Cloud {
             credentials: Arc::clone(&keys) as _,
             limits: Arc::clone(&catalog) as _,
             runtimes: Arc::clone(&runtimes) as _,
+            engine: start_engine(config, endpoint_url, &tasks).await,
+            endpoint: Some(Arc::clone(&inside) as _),
         });
         let lambda = Lambda::open(lambda::Parts {
             config: config.lambda.clone(),
@@ -89,6 +95,7 @@ impl Cloud {
             function_urls: None,
             code_links: Some(Arc::new(Packages(lambda))),
         });
+        inside.open(&server);
         Ok(Self { server, root_key, store, execution, tasks, log_tasks })
     }
 
@@ -105,6 +112,42 @@ impl Cloud {
             tracing::warn!("some log events were not stored in time");
         }
         self.store.close().await;
+    }
+}
+
+/// Starts the engine. On a machine that it cannot isolate functions on, the rest of the cloud works without it.
+async fn start_engine(config: &Config, endpoint_url: String, tasks: &Tasks) -> Arc<dyn Launch> {
+    match sandbox::Engine::start(engine::sandbox_config(config, &config.data_dir), tasks.clone()).await {
+        Ok(engine) => Arc::new(Sandboxes::new(engine, endpoint_url)),
+        Err(error) => {
+            tracing::error!(
+                error = &error as &dyn std::error::Error,
+                "functions cannot run; see `cumulet doctor`"
+            );
+            Arc::new(NoSandboxes { reason: error.to_string() })
+        }
+    }
+}
+
+/// The front door as functions reach it from their sandboxes, once there is one.
+#[derive(Default)]
+struct Inside(OnceLock<Server>);
+
+impl Inside {
+    fn open(&self, server: &Server) {
+        // Opened once; a second time would change nothing.
+        let _ = self.0.set(server.clone());
+    }
+}
+
+#[async_trait]
+impl ServeEndpoint for Inside {
+    async fn serve(&self, listener: web::Listener, stop: CancellationToken) {
+        // No function runs before the cloud is open.
+        if let Some(server) = self.0.get() {
+            let handler = Arc::new(server.for_functions());
+            web::serve(listener, web::Limits::for_guest(), handler, stop).await;
+        }
     }
 }
 

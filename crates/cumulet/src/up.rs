@@ -48,7 +48,8 @@ async fn serve(config: &Config, port_file: Option<&Path>) -> Result<(), Failure>
     let mut terminate = signal(SignalKind::terminate()).context("watch for SIGTERM")?;
     let mut interrupt = signal(SignalKind::interrupt()).context("watch for SIGINT")?;
 
-    let cloud = Cloud::open(config).await?;
+    let endpoint = endpoint_url(config, address.port());
+    let cloud = Cloud::open(config, endpoint.clone()).await?;
     let stop = CancellationToken::new();
     let mut serving = std::pin::pin!(web::serve(
         web::Listener::Tcp(listener),
@@ -56,7 +57,7 @@ async fn serve(config: &Config, port_file: Option<&Path>) -> Result<(), Failure>
         Arc::new(cloud.server.clone()),
         stop.clone(),
     ));
-    announce(config, address.port(), &cloud.root_key, port_file)?;
+    announce(config, &endpoint, address.port(), &cloud.root_key, port_file)?;
     tokio::select! {
         () = &mut serving => {}
         _ = terminate.recv() => tracing::info!("stopping on SIGTERM"),
@@ -76,15 +77,25 @@ async fn serve(config: &Config, port_file: Option<&Path>) -> Result<(), Failure>
     Ok(())
 }
 
-/// Tells people and scripts that the cloud is ready.
-fn announce(config: &Config, port: u16, root_key: &RootKey, port_file: Option<&Path>) -> Result<(), Failure> {
+/// Where processes of this machine reach the cloud.
+fn endpoint_url(config: &Config, port: u16) -> String {
     let mut reachable = config.listen;
     reachable.set_port(port);
     if reachable.ip().is_unspecified() {
         reachable.set_ip(std::net::Ipv4Addr::LOCALHOST.into());
     }
-    let endpoint = format!("http://{reachable}");
-    tracing::info!(%endpoint, data_dir = %config.data_dir.display(), "ready");
+    format!("http://{reachable}")
+}
+
+/// Tells people and scripts that the cloud is ready.
+fn announce(
+    config: &Config,
+    endpoint: &str,
+    port: u16,
+    root_key: &RootKey,
+    port_file: Option<&Path>,
+) -> Result<(), Failure> {
+    tracing::info!(endpoint, data_dir = %config.data_dir.display(), "ready");
     let credentials = match config.auth {
         Auth::Open => {
             "export AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test AWS_DEFAULT_REGION=us-east-1".to_owned()

@@ -90,6 +90,10 @@ impl Sandbox {
         &mut self.main
     }
 
+    pub fn main_process(&self) -> &Process {
+        &self.main
+    }
+
     /// Hands out the listeners, once.
     pub fn take_listeners(&mut self) -> Vec<TcpListener> {
         std::mem::take(&mut self.listeners)
@@ -127,6 +131,11 @@ impl Sandbox {
 
     pub fn stats(&self) -> Stats {
         self.shared.groups.stats()
+    }
+
+    /// The one number of [`Sandbox::stats`] that is asked for often.
+    pub fn memory_peak_bytes(&self) -> Option<u64> {
+        self.shared.groups.memory_peak_bytes()
     }
 
     /// Starts the peak of [`Sandbox::stats`] anew. Says whether the kernel can do that.
@@ -200,9 +209,17 @@ impl Drop for Sandbox {
 impl Process {
     /// Waits for the end of the process.
     pub async fn wait(&mut self) -> ExitStatus {
-        match self.exit.wait_for(Option::is_some).await {
-            Ok(status) => status.unwrap_or(ExitStatus::Lost),
-            Err(_gone) => ExitStatus::Lost,
+        self.exited().await
+    }
+
+    /// Completes at the end of the process, and needs it no longer.
+    pub fn exited(&self) -> impl Future<Output = ExitStatus> + Send + 'static {
+        let mut exit = self.exit.clone();
+        async move {
+            match exit.wait_for(Option::is_some).await {
+                Ok(status) => status.unwrap_or(ExitStatus::Lost),
+                Err(_gone) => ExitStatus::Lost,
+            }
         }
     }
 

@@ -51,7 +51,7 @@ pub trait Sandbox: Send + Sync {
     async fn start(&self, command: Command) -> Result<Process, StartError>;
 
     /// Asks a process to do what the signal means; processes that are gone do not mind.
-    fn signal(&self, process: ProcessId, signal: Signal);
+    async fn signal(&self, process: ProcessId, signal: Signal);
 
     /// Ends every process and returns when they are gone. Says whether the sandbox can be used further.
     async fn kill_processes(&self) -> bool;

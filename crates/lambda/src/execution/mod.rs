@@ -27,6 +27,7 @@ mod config;
 mod directory;
 mod document;
 mod driver;
+mod engine;
 mod environment;
 mod extensions;
 mod frame;
@@ -49,14 +50,15 @@ mod tests;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
+use async_trait::async_trait;
 use base::{RequestContext, RequestId, Tasks};
-use futures_util::future::BoxFuture;
 use tokio::sync::oneshot;
 use tokio_util::sync::CancellationToken;
 
 use crate::deployment::{Deployment, FunctionId, Version};
 
 pub use config::Config;
+pub use engine::{NoSandboxes, Sandboxes};
 pub use invocation::{
     CognitoIdentity, FunctionError, Invocation, InvokeError, Outcome, StreamEvent, StreamedResponse,
     ThrottleReason,
@@ -75,9 +77,10 @@ use environment::{EnvironmentId, Reply};
 use pool::{Placed, Pool};
 
 /// Answers calls that functions make to this cloud.
-pub trait ServeEndpoint: Send + Sync {
+#[async_trait]
+pub trait ServeEndpoint: Send + Sync + 'static {
     /// Serves a listener inside a sandbox until `stop`.
-    fn serve(&self, listener: web::Listener, stop: CancellationToken) -> BoxFuture<'static, ()>;
+    async fn serve(&self, listener: web::Listener, stop: CancellationToken);
 }
 
 /// What [`Execution`] is made of.

@@ -4,7 +4,7 @@
 //!              launched             runtime and extensions ready
 //!  Launching ───────────▶ Initializing(init) ─────────────────────▶ Idle ◀───────────┐
 //!      │                      │                                     │  ▲ │           │
-//!      │ not made             │ failed, too slow             quiet  │  │ └ invoke ┐  │ done
+//!      │                      │ failed, too slow             quiet  │  │ └ invoke ┐  │ done
 //!      ▼                      ▼                                     ▼  │          ▼  │
 //!    Dead ◀────────┐        Reset ◀───────────┐                  Frozen┴─invoke─▶ Busy
 //!      ▲           │          │               │                                   │
@@ -131,7 +131,6 @@ pub enum Event {
     Launched {
         n_extensions: usize,
     },
-    LaunchFailed,
     /// An extension registered. External ones have a process of their own.
     ExtensionRegistered {
         id: ExtensionId,
@@ -359,12 +358,6 @@ impl Machine {
         let mut actions = Vec::new();
         match event {
             Event::Launched { n_extensions } => self.launched(n_extensions, now, &mut actions),
-            Event::LaunchFailed => {
-                if self.state == State::Launching {
-                    self.state = State::Dead;
-                    actions.push(Action::Gone);
-                }
-            }
             Event::ExtensionRegistered { id, external, wants } => {
                 self.registered(id, external, wants, &mut actions);
             }

@@ -304,7 +304,6 @@ fn step() -> impl Strategy<Value = Step> {
     let wants = (any::<bool>(), any::<bool>()).prop_map(|(invoke, shutdown)| Wants { invoke, shutdown });
     let event = prop_oneof![
         (0usize..3).prop_map(|n_extensions| Event::Launched { n_extensions }),
-        Just(Event::LaunchFailed),
         (id.clone(), any::<bool>(), wants).prop_map(|(id, external, wants)| Event::ExtensionRegistered {
             id,
             external,

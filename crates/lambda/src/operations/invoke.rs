@@ -2,9 +2,9 @@
 
 use api::Streaming;
 use api::lambda::{
-    InvocationRequest, InvocationResponse, InvokeAsyncRequest, InvokeAsyncResponse, InvokeResponseStreamUpdate,
-    InvokeWithResponseStreamCompleteEvent, InvokeWithResponseStreamRequest, InvokeWithResponseStreamResponse,
-    InvokeWithResponseStreamResponseEvent,
+    InvocationRequest, InvocationResponse, InvokeAsyncRequest, InvokeAsyncResponse,
+    InvokeResponseStreamUpdate, InvokeWithResponseStreamCompleteEvent, InvokeWithResponseStreamRequest,
+    InvokeWithResponseStreamResponse, InvokeWithResponseStreamResponseEvent,
 };
 use base::RequestContext;
 use base64::Engine as _;

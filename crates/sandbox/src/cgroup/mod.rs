@@ -136,12 +136,16 @@ impl Groups {
                 Version::V1 => number(&group.dir, "memory.usage_in_bytes"),
                 Version::V2 => number(&group.dir, "memory.current"),
             }),
-            memory_peak_bytes: self.memory.as_ref().and_then(|group| match group.version {
-                Version::V1 => number(&group.dir, "memory.max_usage_in_bytes"),
-                Version::V2 => number(&group.dir, "memory.peak"),
-            }),
+            memory_peak_bytes: self.memory_peak_bytes(),
             n_tasks: self.pids.as_ref().and_then(|group| number(&group.dir, "pids.current")),
         }
+    }
+
+    pub fn memory_peak_bytes(&self) -> Option<u64> {
+        self.memory.as_ref().and_then(|group| match group.version {
+            Version::V1 => number(&group.dir, "memory.max_usage_in_bytes"),
+            Version::V2 => number(&group.dir, "memory.peak"),
+        })
     }
 
     /// Starts a new peak of memory from what is used now. Says whether the kernel can do that.

@@ -46,8 +46,8 @@ impl Driver {
             Action::Freeze => self.sandbox.freeze().await,
             Action::Thaw => self.sandbox.thaw().await,
             Action::KillProcesses => self.kill_processes().await,
-            Action::KillRuntime => self.signal_runtime(Signal::Kill),
-            Action::TerminateRuntime => self.signal_runtime(Signal::Terminate),
+            Action::KillRuntime => self.signal_runtime(Signal::Kill).await,
+            Action::TerminateRuntime => self.signal_runtime(Signal::Terminate).await,
             Action::SendShutdown { to, reason, deadline } => self.send_shutdown(&to, reason, deadline),
             Action::AskToEnd => {
                 if self.pool.withdraw(&self.handle, self.deployment.version) {
@@ -258,7 +258,9 @@ impl Driver {
             shared.tasks.spawn("runtime api", serving);
         }
         if let (Some(listener), Some(endpoint)) = (self.sandbox.take_endpoint(), &shared.parts.endpoint) {
-            shared.tasks.spawn("endpoint inside", endpoint.serve(listener, self.serving.clone()));
+            let (endpoint, stop) = (endpoint.clone(), self.serving.clone());
+            let serving = async move { endpoint.serve(listener, stop).await };
+            shared.tasks.spawn("endpoint inside", serving);
         }
     }
 
@@ -326,9 +328,9 @@ impl Driver {
         current.delivered = waiting.send(Ok(next)).is_ok();
     }
 
-    fn signal_runtime(&self, signal: Signal) {
+    async fn signal_runtime(&mut self, signal: Signal) {
         if let Some(runtime) = self.runtime {
-            self.sandbox.signal(runtime, signal);
+            self.sandbox.signal(runtime, signal).await;
         }
     }
 

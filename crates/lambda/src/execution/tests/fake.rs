@@ -213,7 +213,7 @@ impl Sandbox for FakeSandbox {
         Ok(Process { id: ProcessId(number), exit: exit.boxed() })
     }
 
-    fn signal(&self, process: ProcessId, _signal: Signal) {
+    async fn signal(&self, process: ProcessId, _signal: Signal) {
         self.processes.lock().unwrap()[process.0 as usize].abort();
     }
 
