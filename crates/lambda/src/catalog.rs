@@ -188,11 +188,12 @@ impl Catalog {
         self.write().forget(id)
     }
 
-    /// Looks again which packages of a function are unpacked.
-    pub fn refresh(&self, entry: &Entry) -> bool {
-        let Some(current) = self.find(&entry.function.id) else { return false };
+    /// Looks again which packages of a function are unpacked. `None`: somebody else changed the function, and has
+    /// looked by that.
+    pub fn refresh(&self, entry: &Entry) -> Option<Arc<Entry>> {
+        let current = self.find(&entry.function.id)?;
         if current.store_version != entry.store_version {
-            return false;
+            return None;
         }
         let deployments = self.deployments(&current.function, Some(&current));
         let (function, store_version) = (current.function.clone(), current.store_version);
@@ -205,7 +206,7 @@ impl Catalog {
             state.forget(&refreshed.function.id);
             state.remember(&refreshed);
         }
-        unchanged
+        unchanged.then_some(refreshed)
     }
 
     fn deployments(&self, function: &Function, before: Option<&Entry>) -> BTreeMap<Version, Arc<Deployment>> {

@@ -8,6 +8,7 @@
 
 pub mod alias;
 pub mod catalog;
+mod access;
 mod change;
 pub mod code_signing;
 pub mod concurrency;

@@ -22,13 +22,14 @@ mod version;
 
 use std::sync::Arc;
 
+use crate::access;
 use crate::catalog::Entry;
 use crate::deployment::{FunctionId, Version};
 use crate::error::Error;
 use crate::names::{FunctionName, Qualifier};
 use crate::service::Lambda;
 
-api::operations! { Lambda, api::lambda;
+api::operations! { Lambda, api::lambda, access::of;
     CreateFunction => function::create,
     DeleteFunction => function::delete,
     GetFunction => function::get,

@@ -91,8 +91,8 @@ impl Lambda {
                 None => {}
             }
         }
-        if unpacked {
-            self.catalog.refresh(entry);
+        if unpacked && let Some(refreshed) = self.catalog.refresh(entry) {
+            self.provision(&refreshed);
         }
         if !events.is_empty() {
             let missing = || Error::FunctionNotFound { arn: entry.function.id.arn() };
@@ -198,13 +198,12 @@ impl Lambda {
         }
     }
 
-    /// Tells the execution half again how many environments are wanted: at start it knows nothing.
-    pub fn provision_all(&self) {
-        for entry in self.catalog.all() {
-            for (version, n_environments) in entry.function.provisioned_versions() {
-                if let Some(deployment) = entry.deployment(version) {
-                    self.execute.provision(deployment.clone(), n_environments);
-                }
+    /// Tells the execution half how many environments of a function are wanted: at start it knows nothing,
+    /// and without the package it could not make any.
+    pub(crate) fn provision(&self, entry: &Entry) {
+        for (version, n_environments) in entry.function.provisioned_versions() {
+            if let Some(deployment) = entry.deployment(version) {
+                self.execute.provision(deployment.clone(), n_environments);
             }
         }
     }

@@ -124,7 +124,8 @@ impl Lambda {
             let id = function_of_key(&row.key).map_err(malformed("lambda.function"))?;
             let versions = versions.remove(&id).unwrap_or_default();
             let function = row.record.load(id, versions).map_err(malformed("lambda.function"))?;
-            self.catalog.put(function, row.version);
+            let entry = self.catalog.put(function, row.version);
+            self.provision(&entry);
         }
         let mut versions: BTreeMap<_, Vec<_>> = BTreeMap::new();
         for row in self.store.table::<LayerVersionRecord>().list_all(Key::root()).await? {

@@ -3,6 +3,18 @@
 //! The store is in memory, the clock stands still until a test moves it, and instead of environments there is a
 //! record of what they were asked.
 
-mod event;
+mod access;
+mod alias;
+mod code_signing;
+mod concurrency;
+mod event_invoke;
+mod event_source_mapping;
 mod function;
+mod invoke;
+mod layer;
+mod permission;
+mod runtime;
 mod support;
+mod tag;
+mod url;
+mod version;

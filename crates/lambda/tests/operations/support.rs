@@ -115,19 +115,16 @@ impl World {
         }
     }
 
+    /// What a request needs to be allowed.
+    pub fn access(&self, method: &str, path: &str) -> api::Access {
+        let request = request(method, path, &[], Bytes::new());
+        let route = self.router.find(&request).unwrap();
+        let input = wire::decode(&route, &request).unwrap();
+        self.lambda.access(&self.context(), route.operation, &input)
+    }
+
     pub async fn send(&self, method: &str, path: &str, headers: &[(&str, &str)], body: Bytes) -> Answer {
-        let (path, query) = path.split_once('?').unwrap_or((path, ""));
-        let mut request = wire::Request {
-            method: method.parse().unwrap(),
-            path: path.to_owned(),
-            query: query.to_owned(),
-            body,
-            ..wire::Request::default()
-        };
-        for (name, value) in headers {
-            let name: http::HeaderName = name.parse().unwrap();
-            request.headers.insert(name, value.parse().unwrap());
-        }
+        let request = request(method, path, headers, body);
         let response = match self.answer(&request).await {
             Ok(response) => response,
             Err(error) => wire::encode_error(self.lambda.model(), &error, "id"),
@@ -182,6 +179,22 @@ impl World {
         self.clock.advance(Duration::from_secs(1));
         self.lambda.activate().await;
     }
+}
+
+fn request(method: &str, path: &str, headers: &[(&str, &str)], body: Bytes) -> wire::Request {
+    let (path, query) = path.split_once('?').unwrap_or((path, ""));
+    let mut request = wire::Request {
+        method: method.parse().unwrap(),
+        path: path.to_owned(),
+        query: query.to_owned(),
+        body,
+        ..wire::Request::default()
+    };
+    for (name, value) in headers {
+        let name: http::HeaderName = name.parse().unwrap();
+        request.headers.insert(name, value.parse().unwrap());
+    }
+    request
 }
 
 pub const FUNCTIONS: &str = "/2015-03-31/functions";
@@ -244,6 +257,8 @@ pub struct FakeExecution {
     pub calls: Mutex<Vec<String>>,
     /// What the next invocation ends with, instead of its payload.
     pub next: Mutex<Option<Result<Outcome, InvokeError>>>,
+    /// How far every wish for warm environments is.
+    pub provisioned: Mutex<Option<ProvisionedStatus>>,
 }
 
 impl FakeExecution {
@@ -313,7 +328,7 @@ impl Execute for FakeExecution {
     }
 
     fn provisioned(&self, _function: &FunctionId, _version: Version) -> Option<ProvisionedStatus> {
-        None
+        *self.provisioned.lock().unwrap()
     }
 }
 
