@@ -1,5 +1,6 @@
 """The server's side of `runtimes/PROTOCOL.md`, for one environment without a sandbox."""
 
+import fcntl
 import json
 import os
 import select
@@ -16,6 +17,15 @@ from pathlib import Path
 INVOKE, READY, INIT_ERROR, RESPONSE, ERROR, STREAM_START, STREAM_CHUNK, STREAM_END = range(1, 9)
 ROOT = Path(__file__).resolve().parents[2]
 DEADLINE_SECONDS = 20
+# Low numbers, as the server uses: Node.js marks only the first descriptors close-on-exec.
+SOCKET_FD, LOG_FD = 3, 4
+
+
+def _renumber(numbers):
+    """In the child: gives descriptors new numbers, which may be in use."""
+    copies = [(fcntl.fcntl(old, fcntl.F_DUPFD, 500), new) for old, new in numbers.items()]
+    for copy, new in copies:
+        os.dup2(copy, new)
 
 
 class Ended(Exception):
@@ -76,8 +86,8 @@ class Environment:
             "AWS_LAMBDA_LOG_GROUP_NAME": "/aws/lambda/fn",
             "AWS_LAMBDA_LOG_STREAM_NAME": "2026/01/01/[$LATEST]abc",
             "AWS_LAMBDA_INITIALIZATION_TYPE": "on-demand",
-            "_CUMULET_SOCKET_FD": str(client.fileno()),
-            "_LAMBDA_TELEMETRY_LOG_FD": str(log_write),
+            "_CUMULET_SOCKET_FD": str(SOCKET_FD),
+            "_LAMBDA_TELEMETRY_LOG_FD": str(LOG_FD),
             **(variables or {}),
         }
         self.argv = argv
@@ -94,7 +104,8 @@ class Environment:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            pass_fds=(client.fileno(), log_write),
+            pass_fds=(SOCKET_FD, LOG_FD),
+            preexec_fn=lambda: _renumber({client.fileno(): SOCKET_FD, log_write: LOG_FD}),
         )
         client.close()
         os.close(log_write)
@@ -127,6 +138,11 @@ class Environment:
             self.process.wait()
         for reader in self._readers:
             reader.join(5)
+        for stream in (self.process.stdout, self.process.stderr):
+            stream.close()
+        if self._log_fd is not None:
+            os.close(self._log_fd)
+            self._log_fd = None
         self._folder.cleanup()
 
     def ready(self):

@@ -20,6 +20,7 @@ class Log {
   #fd;
   #json;
   #current;
+  #levelMin;
   #streams = [];
 
   // `current` tells the request id and the tenant of the running invocation.
@@ -27,14 +28,13 @@ class Log {
     this.#fd = fd;
     this.#json = environment.AWS_LAMBDA_LOG_FORMAT?.toUpperCase() === "JSON";
     this.#current = current;
+    this.#levelMin = LEVELS[environment.AWS_LAMBDA_LOG_LEVEL?.toUpperCase()] ?? LEVELS.TRACE;
   }
 
-  install(environment) {
-    const levelMin = LEVELS[environment.AWS_LAMBDA_LOG_LEVEL?.toUpperCase()] ?? LEVELS.TRACE;
+  install() {
     for (const level of Object.keys(LEVELS)) {
-      // FATAL is never filtered: no level is above it.
-      console[level.toLowerCase()] =
-        LEVELS[level] >= levelMin ? (message, ...params) => this.#write(level, message, params) : () => {};
+      const isWritten = LEVELS[level] >= this.#levelMin;
+      console[level.toLowerCase()] = isWritten ? (message, ...params) => this.#write(level, message, params) : () => {};
     }
     console.log = console.info;
     this.#replaceStream("stdout");
@@ -42,13 +42,19 @@ class Log {
   }
 
   // An error as Amazon's client logs it: under a label, or as a document of its own.
+  // Not by `console`, which the function may have changed.
   error(label, error) {
-    if (this.#json) console.error(intoError(error));
-    else console.error(label, toLogText(intoError(error)));
+    if (LEVELS.ERROR < this.#levelMin) return;
+    try {
+      if (this.#json) this.#write("ERROR", intoError(error), []);
+      else this.#write("ERROR", label, [toLogText(intoError(error))]);
+    } catch {
+      this.#write("ERROR", label, ["an error that cannot be shown"]);
+    }
   }
 
   hint(text) {
-    console.warn(text);
+    this.#write("WARN", text, []);
   }
 
   // Sends lines that are not finished.

@@ -20,7 +20,7 @@ function start(environment) {
   const generation = generationOf(environment);
   const current = { requestId: generation.requestIdInInit, tenantId: undefined };
   const log = new Log(logFd, environment, current);
-  log.install(environment);
+  log.install();
   const runtime = new Runtime(environment, channel, generation, current, log);
   runtime.load();
 }

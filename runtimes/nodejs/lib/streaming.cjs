@@ -61,8 +61,8 @@ class ResponseStream extends Writable {
   _write(chunk, _encoding, callback) {
     const send = (start) => {
       this.#isSending = false;
-      if (start >= chunk.length) return callback();
       if (this.#whenIdle !== undefined) return this.#whenIdle();
+      if (start >= chunk.length) return callback();
       this.#isSending = true;
       const piece = chunk.subarray(start, start + CHUNK_LEN_MAX);
       return this.#channel.sendLater(KIND.STREAM_CHUNK, undefined, piece, (error) =>
