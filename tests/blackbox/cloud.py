@@ -175,7 +175,7 @@ class Cloud:
             at = arguments.index("--cli-binary-format")
             del arguments[at : at + 2]
         done = subprocess.run(
-            [path, *arguments], env=self.environment(), cwd=self.folder,
+            [path, "--endpoint-url", self.endpoint, *arguments], env=self.environment(), cwd=self.folder,
             capture_output=True, text=True, timeout=DEADLINE * 2, **options,
         )  # fmt: skip
         if not check:
