@@ -5,8 +5,9 @@ use std::time::Duration;
 
 use anyhow::Context as _;
 use async_trait::async_trait;
-use base::{Clock, SystemClock, Tasks, Timestamp};
+use base::{AccountId, Clock, SystemClock, Tasks, Timestamp};
 use bytes::Bytes;
+use iam::Iam;
 use lambda::Lambda;
 use lambda::execution::{Execution, Launch, NoSandboxes, Sandboxes, ServeEndpoint};
 use lambda::runtime::Runtimes;
@@ -18,7 +19,6 @@ use tokio_util::sync::CancellationToken;
 use crate::config::{Auth, Config};
 use crate::engine;
 use crate::failure::Failure;
-use crate::keys::RootKeyOnly;
 use crate::root_key::{self, RootKey};
 
 /// How long background work may take to end after everything that it serves has ended.
@@ -46,7 +46,9 @@ impl Cloud {
         let clock: Arc<dyn Clock> = Arc::new(SystemClock);
         let (tasks, log_tasks) = (Tasks::new(), Tasks::new());
         let logs = Logs::start(store.clone(), Arc::clone(&clock), logs::Config::default(), &log_tasks);
-        let keys = Arc::new(RootKeyOnly(root_key.clone()));
+        let iam = Iam::new(store.clone(), Arc::clone(&clock), iam_config(config.auth, &root_key));
+        iam.start(&tasks);
+        let keys = Arc::new(iam.clone());
         let runtimes = Runtimes::discover(
             config.runtimes.clone(),
             &engine::places(),
@@ -78,13 +80,15 @@ impl Cloud {
             tasks: tasks.clone(),
         });
         let lambda = lambda.await.context("open Lambda")?;
-        let services: Vec<Arc<dyn api::Service>> = vec![Arc::new(lambda.clone()), logs];
+        let sts = iam.sts();
+        let services: Vec<Arc<dyn api::Service>> =
+            vec![Arc::new(iam), Arc::new(lambda.clone()), logs, Arc::new(sts)];
         let server = Server::new(server::Parts {
             config: config.http.clone(),
             clock,
             auth: match config.auth {
                 Auth::Open => server::Auth::Open { keys },
-                Auth::Iam => return Err(anyhow::anyhow!("--auth iam is not there yet").into()),
+                Auth::Iam => server::Auth::Iam { authorize: Arc::clone(&keys) as _, keys },
             },
             health: server::Health {
                 version: env!("CARGO_PKG_VERSION"),
@@ -112,6 +116,20 @@ impl Cloud {
             tracing::warn!("some log events were not stored in time");
         }
         self.store.close().await;
+    }
+}
+
+fn iam_config(auth: Auth, root_key: &RootKey) -> iam::Config {
+    iam::Config {
+        auth: match auth {
+            Auth::Open => iam::AuthMode::Open,
+            Auth::Iam => iam::AuthMode::Iam,
+        },
+        root_key: Some(iam::RootKey {
+            account: AccountId::default(),
+            access_key_id: root_key.access_key_id.clone(),
+            secret_access_key: root_key.secret_access_key.clone(),
+        }),
     }
 }
 

@@ -6,7 +6,6 @@ mod config;
 mod doctor;
 mod engine;
 mod failure;
-mod keys;
 mod log;
 mod root_key;
 mod show;
