@@ -26,6 +26,7 @@ use crate::handle::{self, Sandbox};
 use crate::protocol::{FromHelper, SandboxId, ToHelper};
 use crate::socket;
 use crate::spec::{Command, Spec, Usage};
+use crate::stopwatch::StepTime;
 use crate::sys;
 use crate::validate;
 
@@ -105,6 +106,7 @@ pub(crate) struct Created {
     pub pid: i32,
     pub pidfd: OwnedFd,
     pub groups: Groups,
+    pub steps: Vec<StepTime>,
 }
 
 /// What the helper says when the last process of a sandbox is gone.
@@ -264,10 +266,10 @@ impl HelperLink {
     fn take(&self, message: FromHelper, mut fds: Vec<OwnedFd>) {
         let mut table = self.lock();
         match message {
-            FromHelper::Created { id, pid, groups } => {
+            FromHelper::Created { id, pid, groups, steps } => {
                 let created = table.get_mut(&id).and_then(|waiting| waiting.created.take());
                 if let (Some(created), Some(pidfd)) = (created, fds.pop()) {
-                    let _ = created.send(Ok(Created { pid, pidfd, groups: *groups }));
+                    let _ = created.send(Ok(Created { pid, pidfd, groups: *groups, steps }));
                 }
             }
             FromHelper::Refused { id, failure } => {

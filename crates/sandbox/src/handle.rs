@@ -15,9 +15,10 @@ use tokio::sync::{oneshot, watch};
 use crate::cgroup::Groups;
 use crate::engine::{Created, Ended, Entry};
 use crate::error::SpawnError;
-use crate::protocol::{FromInit, MAIN, ProcessNumber, Program, SandboxId, StepTime, ToInit};
+use crate::protocol::{FromInit, MAIN, ProcessNumber, Program, SandboxId, ToInit};
 use crate::socket;
 use crate::spec::{Command, Exit, ExitStatus, Output, Stats, Usage};
+use crate::stopwatch::StepTime;
 use crate::sys;
 use crate::validate;
 
@@ -285,7 +286,7 @@ impl Starting {
         created: oneshot::Receiver<Result<Created, SpawnError>>,
         ended: oneshot::Receiver<Ended>,
     ) -> Result<Sandbox, SpawnError> {
-        let created = created.await.map_err(|_| SpawnError::Gone)??;
+        let mut created = created.await.map_err(|_| SpawnError::Gone)??;
         entry.made();
         let mut guard = KillOnDrop(Some(created.pidfd));
         let (steps, listeners) = match self.channel.receive().await? {
@@ -298,6 +299,7 @@ impl Starting {
             }
             Some(_) | None => return Err(SpawnError::Gone),
         };
+        created.steps.extend(steps);
         let (exit_sender, exit) = watch::channel(None);
         let follow = follow(Arc::clone(&self.channel), self.main_exit.clone(), ended, exit_sender);
         tasks.spawn("sandbox", follow);
@@ -324,7 +326,7 @@ impl Starting {
             stderr: self.prepared.stderr,
             exit: self.main_exit,
         };
-        Ok(Sandbox { shared, main, listeners, steps })
+        Ok(Sandbox { shared, main, listeners, steps: created.steps })
     }
 }
 

@@ -33,6 +33,7 @@ mod protocol;
 mod seccomp;
 mod socket;
 mod spec;
+mod stopwatch;
 mod sys;
 mod validate;
 
@@ -41,8 +42,8 @@ pub use engine::{Config, Engine, Isolation};
 pub use error::{SpawnError, StartError};
 pub use handle::{Process, Sandbox};
 pub use helper::helper_main;
-pub use protocol::StepTime;
 pub use spec::{
     Command, Exit, ExitStatus, Lifetime, Limits, Mount, MountKind, Network, Output, Root, Spec, Stats, Usage,
     User,
 };
+pub use stopwatch::StepTime;

@@ -21,6 +21,7 @@ use crate::capabilities::Capabilities;
 use crate::cgroup::Groups;
 use crate::engine::Isolation;
 use crate::spec::{ExitStatus, Spec, Usage};
+use crate::stopwatch::StepTime;
 
 /// The most descriptors that go with one message; the kernel's own limit is 253.
 pub const FDS_MAX: usize = 64;
@@ -47,7 +48,7 @@ pub enum FromHelper {
     /// The answer to `Configure`.
     Ready { capabilities: Box<Capabilities> },
     /// With one descriptor: the process that refers to the sandbox's first process.
-    Created { id: SandboxId, pid: i32, groups: Box<Groups> },
+    Created { id: SandboxId, pid: i32, groups: Box<Groups>, steps: Vec<StepTime> },
     /// No process was made.
     Refused { id: SandboxId, failure: Failure },
     /// The last process of the sandbox is gone.
@@ -122,13 +123,6 @@ pub enum FromInit {
         request: u32,
         errno: i32,
     },
-}
-
-/// How long a step of the set-up took.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct StepTime {
-    pub step: String,
-    pub nanos: u64,
 }
 
 /// A step that the kernel did not allow.

@@ -1,126 +1,102 @@
 //! Which system calls a guest may make.
 //!
-//! Two filters, of which the stricter answer wins:
-//! - *refused*: calls that only serve to administer or attack a machine answer `EPERM`, as an unprivileged user
-//!   would see them;
-//! - *allowed*: everything that is on no list answers `ENOSYS`, as on an older kernel, so that libraries fall back.
-//!   Calls that the kernel learns in future are thereby closed until they are looked at.
+//! - *Allowed* is what is on the list of calls that programs of all kinds use.
+//! - *Refused* with `EPERM` are calls that only serve to administer or attack a machine, as an unprivileged user
+//!   would see them.
+//! - *Checked* are a few whose arguments make the difference.
+//! - Everything else answers `ENOSYS`, as on an older kernel, so that libraries fall back. Calls that the kernel
+//!   learns in future are thereby closed until they are looked at.
 //!
-//! The filters do not stand alone: a guest has no capability, so that they matter where the kernel itself has faults.
+//! The filter does not stand alone: a guest has no capability, so that it matters where the kernel itself has faults.
+
+mod calls;
+mod compile;
 
 use std::collections::BTreeMap;
 
 use libc::c_long;
-use seccompiler::{
-    BackendError, BpfProgram, SeccompAction, SeccompCmpArgLen, SeccompCmpOp, SeccompCondition, SeccompFilter,
-    SeccompRule, TargetArch,
-};
+use seccompiler::sock_filter;
 
-mod calls;
+use compile::{Condition, Is, Rule, Verdict, compile};
 
-/// The filters in the order to install them.
-pub fn filters() -> Result<Vec<BpfProgram>, BackendError> {
-    let arch: TargetArch = std::env::consts::ARCH.try_into()?;
-    let refused =
-        SeccompFilter::new(refused()?, SeccompAction::Allow, SeccompAction::Errno(libc::EPERM as u32), arch)?;
-    let families = SeccompFilter::new(
-        sockets_refused()?,
-        SeccompAction::Allow,
-        SeccompAction::Errno(libc::EAFNOSUPPORT as u32),
-        arch,
-    )?;
-    let allowed = SeccompFilter::new(
-        calls::ALLOWED.iter().chain(calls::REFUSED).chain(CHECKED).map(|call| (*call, Vec::new())).collect(),
-        SeccompAction::Errno(libc::ENOSYS as u32),
-        SeccompAction::Allow,
-        arch,
-    )?;
-    [refused, families, allowed].into_iter().map(TryInto::try_into).collect()
+/// The program to install.
+pub fn filter() -> Vec<sock_filter> {
+    let allowed = calls::ALLOWED.iter().map(|call| (*call, Verdict::Allow));
+    let refused = calls::REFUSED.iter().map(|call| (*call, Verdict::Refuse(libc::EPERM)));
+    let checked = CHECKED.iter().map(|(call, rules)| (*call, Verdict::Check(rules)));
+    let table: BTreeMap<c_long, Verdict> = allowed.chain(refused).chain(checked).collect();
+    compile(&table, &Verdict::Refuse(libc::ENOSYS))
 }
 
-/// Calls that depend on their arguments; see [`refused`] and [`sockets_refused`].
-const CHECKED: &[c_long] = &[
-    libc::SYS_clone,
-    libc::SYS_unshare,
-    libc::SYS_personality,
-    libc::SYS_ioctl,
-    libc::SYS_socket,
-    libc::SYS_socketpair,
-];
-
-fn refused() -> Result<BTreeMap<i64, Vec<SeccompRule>>, BackendError> {
-    let mut rules: BTreeMap<i64, Vec<SeccompRule>> =
-        calls::REFUSED.iter().map(|call| (*call, Vec::new())).collect();
-    rules.insert(libc::SYS_clone, each_flag(0, NAMESPACES)?);
-    rules.insert(libc::SYS_unshare, each_flag(0, NAMESPACES)?);
-    // Only to ask for the present one, or to set the ordinary one.
-    rules.insert(
-        libc::SYS_personality,
-        vec![SeccompRule::new(vec![
-            condition(0, SeccompCmpOp::Ne, 0)?,
-            condition(0, SeccompCmpOp::Ne, 0xffff_ffff)?,
-        ])?],
-    );
-    // Typing into a terminal for somebody else.
-    rules.insert(
-        libc::SYS_ioctl,
-        vec![
-            SeccompRule::new(vec![condition(1, SeccompCmpOp::Eq, libc::TIOCSTI)?])?,
-            SeccompRule::new(vec![condition(1, SeccompCmpOp::Eq, libc::TIOCLINUX)?])?,
-        ],
-    );
-    Ok(rules)
-}
-
-const NAMESPACES: &[i32] = &[
-    libc::CLONE_NEWUSER,
-    libc::CLONE_NEWNS,
-    libc::CLONE_NEWPID,
-    libc::CLONE_NEWNET,
-    libc::CLONE_NEWIPC,
-    libc::CLONE_NEWUTS,
-    libc::CLONE_NEWCGROUP,
+const NAMESPACES: u32 = (libc::CLONE_NEWUSER
+    | libc::CLONE_NEWNS
+    | libc::CLONE_NEWPID
+    | libc::CLONE_NEWNET
+    | libc::CLONE_NEWIPC
+    | libc::CLONE_NEWUTS
+    | libc::CLONE_NEWCGROUP
     // The time namespace, which libc has no name for.
-    0x80,
+    | 0x80) as u32;
+
+const CHECKED: &[(c_long, &[Rule])] = &[
+    (libc::SYS_clone, &[refuse_if(&[argument(0, Is::Any(NAMESPACES))])]),
+    (libc::SYS_unshare, &[refuse_if(&[argument(0, Is::Any(NAMESPACES))])]),
+    // Only to ask for the present one, or to set the ordinary one.
+    (
+        libc::SYS_personality,
+        &[refuse_if(&[argument(0, Is::NotEqual(0)), argument(0, Is::NotEqual(0xffff_ffff))])],
+    ),
+    // Typing into a terminal for somebody else.
+    (
+        libc::SYS_ioctl,
+        &[
+            refuse_if(&[argument(1, Is::Equal(libc::TIOCSTI as u32))]),
+            refuse_if(&[argument(1, Is::Equal(libc::TIOCLINUX as u32))]),
+        ],
+    ),
+    // Unix and internet without raw and exotic protocols, and the route queries of getifaddrs(3).
+    (
+        libc::SYS_socket,
+        &[
+            no_such_family(&[
+                argument(0, Is::NotEqual(libc::AF_UNIX as u32)),
+                argument(0, Is::NotEqual(libc::AF_INET as u32)),
+                argument(0, Is::NotEqual(libc::AF_INET6 as u32)),
+                argument(0, Is::NotEqual(libc::AF_NETLINK as u32)),
+            ]),
+            no_such_family(&[
+                argument(0, Is::Equal(libc::AF_NETLINK as u32)),
+                argument(2, Is::NotEqual(libc::NETLINK_ROUTE as u32)),
+            ]),
+            no_such_family(&exotic_internet(libc::AF_INET)),
+            no_such_family(&exotic_internet(libc::AF_INET6)),
+        ],
+    ),
+    (libc::SYS_socketpair, &[no_such_family(&[argument(0, Is::NotEqual(libc::AF_UNIX as u32))])]),
 ];
 
-/// One rule per flag: it matches if the flag is set.
-fn each_flag(argument: u8, flags: &[i32]) -> Result<Vec<SeccompRule>, BackendError> {
-    flags
-        .iter()
-        .map(|flag| {
-            let flag = u64::from(*flag as u32);
-            SeccompRule::new(vec![condition(argument, SeccompCmpOp::MaskedEq(flag), flag)?])
-        })
-        .collect()
+const fn argument(argument: u8, is: Is) -> Condition {
+    Condition { argument, is }
 }
 
-/// Every socket but Unix, internet (without raw and exotic protocols), and the route queries of getifaddrs(3).
-fn sockets_refused() -> Result<BTreeMap<i64, Vec<SeccompRule>>, BackendError> {
-    let family = |op, family: i32| condition(0, op, u64::from(family as u32));
-    let mut rules = vec![SeccompRule::new(vec![
-        family(SeccompCmpOp::Ne, libc::AF_UNIX)?,
-        family(SeccompCmpOp::Ne, libc::AF_INET)?,
-        family(SeccompCmpOp::Ne, libc::AF_INET6)?,
-        family(SeccompCmpOp::Ne, libc::AF_NETLINK)?,
-    ])?];
-    rules.push(SeccompRule::new(vec![
-        family(SeccompCmpOp::Eq, libc::AF_NETLINK)?,
-        condition(2, SeccompCmpOp::Ne, libc::NETLINK_ROUTE as u64)?,
-    ])?);
-    for internet in [libc::AF_INET, libc::AF_INET6] {
-        let mut rule = vec![family(SeccompCmpOp::Eq, internet)?];
-        for protocol in [0, libc::IPPROTO_TCP, libc::IPPROTO_UDP, libc::IPPROTO_ICMP, libc::IPPROTO_ICMPV6] {
-            rule.push(condition(2, SeccompCmpOp::Ne, protocol as u64)?);
-        }
-        rules.push(SeccompRule::new(rule)?);
-    }
-    let pairs = vec![SeccompRule::new(vec![family(SeccompCmpOp::Ne, libc::AF_UNIX)?])?];
-    Ok(BTreeMap::from([(libc::SYS_socket, rules), (libc::SYS_socketpair, pairs)]))
+const fn refuse_if(all: &'static [Condition]) -> Rule {
+    Rule { all, errno: libc::EPERM }
 }
 
-fn condition(argument: u8, op: SeccompCmpOp, value: u64) -> Result<SeccompCondition, BackendError> {
-    SeccompCondition::new(argument, SeccompCmpArgLen::Dword, op, value)
+const fn no_such_family(all: &'static [Condition]) -> Rule {
+    Rule { all, errno: libc::EAFNOSUPPORT }
+}
+
+/// A protocol that is none of the usual ones.
+const fn exotic_internet(family: i32) -> [Condition; 6] {
+    [
+        argument(0, Is::Equal(family as u32)),
+        argument(2, Is::NotEqual(0)),
+        argument(2, Is::NotEqual(libc::IPPROTO_TCP as u32)),
+        argument(2, Is::NotEqual(libc::IPPROTO_UDP as u32)),
+        argument(2, Is::NotEqual(libc::IPPROTO_ICMP as u32)),
+        argument(2, Is::NotEqual(libc::IPPROTO_ICMPV6 as u32)),
+    ]
 }
 
 #[cfg(test)]
@@ -129,23 +105,70 @@ mod tests {
 
     #[test]
     fn the_lists_do_not_overlap() {
+        let checked: Vec<c_long> = CHECKED.iter().map(|(call, _)| *call).collect();
         for call in calls::REFUSED {
-            assert!(!calls::ALLOWED.contains(call), "{call} is on both lists");
+            assert!(!calls::ALLOWED.contains(call) && !checked.contains(call), "{call} is on two lists");
         }
-        for call in CHECKED {
-            assert!(
-                !calls::ALLOWED.contains(call) && !calls::REFUSED.contains(call),
-                "{call} is on two lists"
-            );
+        for call in checked {
+            assert!(!calls::ALLOWED.contains(&call), "{call} is on two lists");
         }
     }
 
     #[test]
-    fn the_filters_fit_into_the_kernel() {
-        /// BPF_MAXINSNS of the kernel.
-        const INSTRUCTIONS_MAX: usize = 4096;
-        for filter in filters().expect("the lists are constant") {
-            assert!(filter.len() < INSTRUCTIONS_MAX, "{} instructions", filter.len());
+    fn the_filter_is_short() {
+        let n = filter().len();
+        assert!(n < 600, "{n} instructions");
+    }
+
+    fn check(call: c_long, arguments: [u64; 3], expected: Result<(), i32>) {
+        let [a, b, c] = arguments;
+        let result = compile::run(&filter(), compile::ARCHITECTURE, call as u32, [a, b, c, 0, 0, 0]);
+        let expected = expected
+            .map_or_else(|errno| libc::SECCOMP_RET_ERRNO | errno as u32, |()| libc::SECCOMP_RET_ALLOW);
+        assert_eq!(result, expected, "call {call} with {arguments:?}");
+    }
+
+    #[test]
+    fn ordinary_calls_pass_and_others_do_not() {
+        for call in [libc::SYS_read, libc::SYS_openat, libc::SYS_execve, libc::SYS_futex, libc::SYS_mmap] {
+            check(call, [0; 3], Ok(()));
         }
+        for call in [libc::SYS_mount, libc::SYS_ptrace, libc::SYS_bpf, libc::SYS_keyctl] {
+            check(call, [0; 3], Err(libc::EPERM));
+        }
+        for call in [libc::SYS_clone3, libc::SYS_io_uring_setup, 9999] {
+            check(call, [0; 3], Err(libc::ENOSYS));
+        }
+    }
+
+    #[test]
+    fn threads_and_forks_pass_but_no_namespaces() {
+        let thread =
+            libc::CLONE_VM | libc::CLONE_FS | libc::CLONE_FILES | libc::CLONE_SIGHAND | libc::CLONE_THREAD;
+        check(libc::SYS_clone, [thread as u64, 0, 0], Ok(()));
+        check(libc::SYS_clone, [libc::SIGCHLD as u64, 0, 0], Ok(()));
+        check(libc::SYS_clone, [libc::CLONE_NEWUSER as u64, 0, 0], Err(libc::EPERM));
+        check(libc::SYS_clone, [(1 << 40) | libc::CLONE_NEWNS as u64, 0, 0], Err(libc::EPERM));
+        check(libc::SYS_unshare, [libc::CLONE_FILES as u64, 0, 0], Ok(()));
+        check(libc::SYS_unshare, [0x80, 0, 0], Err(libc::EPERM));
+    }
+
+    #[test]
+    fn sockets_are_of_the_usual_kinds() {
+        check(libc::SYS_socket, [libc::AF_UNIX as u64, 1, 0], Ok(()));
+        check(libc::SYS_socket, [libc::AF_INET6 as u64, 1, libc::IPPROTO_TCP as u64], Ok(()));
+        check(libc::SYS_socket, [libc::AF_NETLINK as u64, 3, libc::NETLINK_ROUTE as u64], Ok(()));
+        check(
+            libc::SYS_socket,
+            [libc::AF_NETLINK as u64, 3, libc::NETLINK_NETFILTER as u64],
+            Err(libc::EAFNOSUPPORT),
+        );
+        check(
+            libc::SYS_socket,
+            [libc::AF_INET as u64, 1, libc::IPPROTO_SCTP as u64],
+            Err(libc::EAFNOSUPPORT),
+        );
+        check(libc::SYS_socket, [libc::AF_VSOCK as u64, 1, 0], Err(libc::EAFNOSUPPORT));
+        check(libc::SYS_socket, [(1 << 32) | libc::AF_VSOCK as u64, 1, 0], Err(libc::EAFNOSUPPORT));
     }
 }

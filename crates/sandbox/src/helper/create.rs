@@ -18,6 +18,7 @@ use crate::helper::{Helper, Live, template};
 use crate::init::setup::{Identity, Plan};
 use crate::protocol::{Failure, SandboxId};
 use crate::spec::{MountKind, Spec};
+use crate::stopwatch::{StepTime, Stopwatch};
 use crate::sys::{self, ForkOptions, Forked, Kernel, Linux};
 
 impl Helper {
@@ -27,8 +28,9 @@ impl Helper {
         id: SandboxId,
         spec: Spec,
         channel: OwnedFd,
-    ) -> Result<(i32, Live), Failure> {
+    ) -> Result<(Live, Vec<StepTime>), Failure> {
         let start = Instant::now();
+        let mut watch = Stopwatch::start();
         let kernel = Linux;
         let slot = (0..self.n_max)
             .find(|slot| !self.slots_used.contains(slot))
@@ -37,12 +39,14 @@ impl Helper {
             Isolation::Full => (Some(self.template(&kernel, &spec)?), prepare_mounts(&kernel, &spec)?),
             Isolation::Process => (None, Vec::new()),
         };
+        watch.lap("clone the mounts");
         let groups = self.groups.below(&format!("{id}"));
         let made = groups.create().and_then(|()| groups.limit(&spec.limits));
         if let Err(error) = made {
             let _ = groups.remove();
             return Err(Failure::new("make the control groups", &error));
         }
+        watch.lap("make the control groups");
         let identity = match (self.isolation, &self.privilege) {
             (Isolation::Process, _) => Identity::Unchanged,
             (Isolation::Full, Privilege::Root) => {
@@ -58,13 +62,14 @@ impl Helper {
             .collect();
         let memory_bytes_to_watch = (self.isolation == Isolation::Full && groups.memory.is_none())
             .then_some(spec.limits.memory_bytes);
-        let filters = Rc::clone(&self.filters);
-        let plan = Plan { spec, identity, template, mounts, groups_to_join, memory_bytes_to_watch, filters };
+        let filter = Rc::clone(&self.filter);
+        let plan = Plan { spec, identity, template, mounts, groups_to_join, memory_bytes_to_watch, filter };
         match self.fork(&groups) {
             Ok(Forked::Child) => crate::init::main(&kernel, plan, channel),
             Ok(Forked::Parent(child)) => {
                 self.slots_used.insert(slot);
-                Ok((child.pid, Live { id, slot, pidfd: child.pidfd, groups, start }))
+                watch.lap("fork");
+                Ok((Live { id, pid: child.pid, slot, pidfd: child.pidfd, groups, start }, watch.stop()))
             }
             Err(error) => {
                 let _ = groups.remove();

@@ -45,7 +45,7 @@ struct Helper {
     n_max: u32,
     /// The engine's folders; those of the sandboxes are below.
     groups: Groups,
-    filters: Rc<Vec<Vec<sock_filter>>>,
+    filter: Rc<Vec<sock_filter>>,
     templates: BTreeMap<template::Key, Rc<OwnedFd>>,
     sandboxes: BTreeMap<i32, Live>,
     slots_used: BTreeSet<u32>,
@@ -56,6 +56,7 @@ struct Helper {
 /// A sandbox that runs or is being set up.
 struct Live {
     id: SandboxId,
+    pid: i32,
     slot: u32,
     pidfd: OwnedFd,
     groups: Groups,
@@ -85,7 +86,7 @@ impl Helper {
             uid_first,
             n_max,
             groups,
-            filters: Rc::new(crate::seccomp::filters().map_err(io::Error::other)?),
+            filter: Rc::new(crate::seccomp::filter()),
             templates: BTreeMap::new(),
             sandboxes: BTreeMap::new(),
             slots_used: BTreeSet::new(),
@@ -137,11 +138,12 @@ impl Helper {
                     return Err(io::Error::other("no channel"));
                 };
                 match self.create(id, *spec, channel) {
-                    Ok((pid, live)) => {
+                    Ok((live, steps)) => {
+                        let pid = live.pid;
                         let groups = Box::new(live.groups.clone());
                         let pidfd = live.pidfd.try_clone()?;
                         self.sandboxes.insert(pid, live);
-                        self.tell(&FromHelper::Created { id, pid, groups }, &[pidfd.as_fd()])
+                        self.tell(&FromHelper::Created { id, pid, groups, steps }, &[pidfd.as_fd()])
                     }
                     Err(failure) => self.tell(&FromHelper::Refused { id, failure }, &[]),
                 }

@@ -11,7 +11,6 @@ use std::net::TcpListener;
 use std::os::fd::{AsFd as _, AsRawFd as _, OwnedFd, RawFd};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
-use std::time::Instant;
 
 use rustix::fs::{Mode, OFlags};
 use rustix::mount::MountAttrFlags;
@@ -20,8 +19,9 @@ use rustix::thread::UnshareFlags;
 use seccompiler::sock_filter;
 
 use crate::helper::template::{EMPTY_DIR, IDENTITY_DIR};
-use crate::protocol::{Failure, StepTime};
+use crate::protocol::Failure;
 use crate::spec::{MountKind, Network, Spec};
+use crate::stopwatch::{StepTime, Stopwatch};
 use crate::sys::Kernel;
 
 /// Everything the steps need; nothing is looked up later.
@@ -37,7 +37,7 @@ pub struct Plan {
     pub groups_to_join: Vec<PathBuf>,
     /// Where no control group limits memory.
     pub memory_bytes_to_watch: Option<u64>,
-    pub filters: Rc<Vec<Vec<sock_filter>>>,
+    pub filter: Rc<Vec<sock_filter>>,
 }
 
 impl Plan {
@@ -106,14 +106,12 @@ const STEPS_PROCESS: &[(&str, Step)] = &[
 pub fn run(kernel: &dyn Kernel, plan: Plan) -> Result<Done, Failure> {
     let steps = if plan.template.is_some() { STEPS } else { STEPS_PROCESS };
     let mut interim = Interim::default();
-    let mut times = Vec::with_capacity(steps.len());
+    let mut watch = Stopwatch::start();
     for (name, step) in steps {
-        let start = Instant::now();
         step(kernel, &plan, &mut interim).map_err(|error| Failure::new(*name, &error))?;
-        let nanos = u64::try_from(start.elapsed().as_nanos()).unwrap_or(u64::MAX);
-        times.push(StepTime { step: (*name).into(), nanos });
+        watch.lap(name);
     }
-    Ok(Done { listeners: interim.listeners, steps: times })
+    Ok(Done { listeners: interim.listeners, steps: watch.stop() })
 }
 
 fn join_groups(kernel: &dyn Kernel, plan: &Plan, _: &mut Interim) -> io::Result<()> {
@@ -313,5 +311,5 @@ fn shut_off(kernel: &dyn Kernel, _: &Plan, _: &mut Interim) -> io::Result<()> {
 }
 
 fn filter(kernel: &dyn Kernel, plan: &Plan, _: &mut Interim) -> io::Result<()> {
-    plan.filters.iter().try_for_each(|filter| kernel.install_filter(filter))
+    kernel.install_filter(&plan.filter)
 }
