@@ -43,12 +43,16 @@ pub struct Config {
     pub uid_first: u32,
     /// The most sandboxes at one time, and the number of ids.
     pub n_max: u32,
+    /// Sandboxes that are prepared before anybody asks, of the kind that was asked for last. Each holds namespaces
+    /// and some hundred kilobytes.
+    pub n_spares: usize,
 }
 
 impl Config {
     /// Above what systemd gives to containers, below what breaks programs that think ids are signed.
     pub const UID_FIRST: u32 = 0x7000_0000;
     pub const N_MAX: u32 = 4096;
+    pub const N_SPARES: usize = 3;
 
     pub fn new(helper_command: Vec<OsString>, name: String) -> Self {
         Self {
@@ -57,6 +61,7 @@ impl Config {
             isolation: Isolation::Full,
             uid_first: Self::UID_FIRST,
             n_max: Self::N_MAX,
+            n_spares: Self::N_SPARES,
         }
     }
 }
@@ -334,6 +339,7 @@ async fn start_helper(
         isolation: config.isolation,
         uid_first: config.uid_first,
         n_max: config.n_max,
+        n_spares: config.n_spares,
     };
     socket::send(ours.as_fd(), &configure, &[]).map_err(|error| no_answer(error.to_string()))?;
     let socket = sys::watch(ours).map_err(|error| no_answer(error.to_string()))?;

@@ -301,7 +301,8 @@ impl Starting {
         };
         created.steps.extend(steps);
         let (exit_sender, exit) = watch::channel(None);
-        let follow = follow(Arc::clone(&self.channel), self.main_exit.clone(), ended, exit_sender);
+        let watched = guard.0.as_ref().ok_or(SpawnError::Gone)?.try_clone()?;
+        let follow = follow(Arc::clone(&self.channel), self.main_exit.clone(), ended, watched, exit_sender);
         tasks.spawn("sandbox", follow);
         match self.started.await {
             Ok(Ok(())) => {}
@@ -345,15 +346,34 @@ impl Drop for KillOnDrop {
 async fn follow(
     channel: Arc<Channel>,
     main: watch::Receiver<Option<ExitStatus>>,
-    ended: oneshot::Receiver<Ended>,
+    mut ended: oneshot::Receiver<Ended>,
+    pidfd: OwnedFd,
     exit: watch::Sender<Option<Exit>>,
 ) {
-    while let Ok(Some((message, fds))) = channel.receive().await {
-        channel.take(message, fds);
+    let mut account = None;
+    loop {
+        tokio::select! {
+            message = channel.receive() => match message {
+                Ok(Some((message, fds))) => channel.take(message, fds),
+                Ok(None) | Err(_) => break,
+            },
+            // The first process is gone, but what it said last may still be in the channel.
+            result = &mut ended, if account.is_none() => {
+                if result.is_err() {
+                    // Without a helper nobody would reap it.
+                    let _ = rustix::process::pidfd_send_signal(&pidfd, Signal::KILL);
+                }
+                account = Some(result);
+            }
+        }
     }
     channel.lose_all();
     let status = main.borrow().unwrap_or(ExitStatus::Lost);
-    let (usage, n_memory_kills) = match ended.await {
+    let account = match account {
+        Some(account) => account,
+        None => ended.await,
+    };
+    let (usage, n_memory_kills) = match account {
         Ok(ended) => (ended.usage, ended.n_memory_kills),
         Err(_helper_gone) => (Usage::default(), 0),
     };

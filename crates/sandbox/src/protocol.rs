@@ -38,7 +38,7 @@ pub const MAIN: ProcessNumber = 0;
 #[derive(Debug, Serialize, Deserialize)]
 pub enum ToHelper {
     /// Always the first message.
-    Configure { name: String, isolation: Isolation, uid_first: u32, n_max: u32 },
+    Configure { name: String, isolation: Isolation, uid_first: u32, n_max: u32, n_spares: usize },
     /// With one descriptor: the sandbox's end of its [`ToInit`] channel.
     Create { id: SandboxId, spec: Box<Spec> },
 }

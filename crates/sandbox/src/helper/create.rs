@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 use std::io;
 use std::os::fd::{AsFd as _, OwnedFd};
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
 use std::time::Instant;
 
 use rustix::fs::{Mode, OFlags};
@@ -12,14 +11,15 @@ use rustix::mount::MountAttrFlags;
 use rustix::thread::UnshareFlags;
 
 use crate::capabilities::{Capabilities, Privilege};
-use crate::cgroup::{Groups, Version};
+use crate::cgroup::Groups;
 use crate::engine::Isolation;
+use crate::helper::nascent::{Kind, Nascent};
 use crate::helper::{Helper, Live, template};
-use crate::init::setup::{Identity, Plan};
+use crate::init::setup::{Identity, Order};
 use crate::protocol::{Failure, SandboxId};
-use crate::spec::{MountKind, Spec};
+use crate::spec::{MountKind, Network, Spec};
 use crate::stopwatch::{StepTime, Stopwatch};
-use crate::sys::{self, ForkOptions, Forked, Kernel, Linux};
+use crate::sys::{Kernel, Linux};
 
 impl Helper {
     /// Makes the first process of a sandbox, which sets itself up and reports on `channel`.
@@ -31,22 +31,15 @@ impl Helper {
     ) -> Result<(Live, Vec<StepTime>), Failure> {
         let start = Instant::now();
         let mut watch = Stopwatch::start();
-        let kernel = Linux;
         let slot = (0..self.n_max)
             .find(|slot| !self.slots_used.contains(slot))
             .ok_or(Failure { step: "find a free slot".into(), errno: libc::EAGAIN })?;
-        let (template, mounts) = match self.isolation {
-            Isolation::Full => (Some(self.template(&kernel, &spec)?), prepare_mounts(&kernel, &spec)?),
+        let (key, mounts) = match self.isolation {
+            Isolation::Full => (Some(template::Key::of(&spec)), prepare_mounts(&Linux, &spec)?),
             Isolation::Process => (None, Vec::new()),
         };
         watch.lap("clone the mounts");
-        let groups = self.groups.below(&format!("{id}"));
-        let made = groups.create().and_then(|()| groups.limit(&spec.limits));
-        if let Err(error) = made {
-            let _ = groups.remove();
-            return Err(Failure::new("make the control groups", &error));
-        }
-        watch.lap("make the control groups");
+        let kind = Kind { key, has_own_network: spec.network != Network::Host };
         let identity = match (self.isolation, &self.privilege) {
             (Isolation::Process, _) => Identity::Unchanged,
             (Isolation::Full, Privilege::Root) => {
@@ -54,77 +47,38 @@ impl Helper {
             }
             (Isolation::Full, _) => Identity::Mapped { uid: spec.user.uid, gid: spec.user.gid },
         };
-        let groups_to_join = groups
-            .distinct()
-            .into_iter()
-            .filter(|group| group.version == Version::V1)
-            .map(|group| group.dir.join("cgroup.procs"))
-            .collect();
-        let memory_bytes_to_watch = (self.isolation == Isolation::Full && groups.memory.is_none())
-            .then_some(spec.limits.memory_bytes);
-        let filter = Rc::clone(&self.filter);
-        let plan = Plan { spec, identity, template, mounts, groups_to_join, memory_bytes_to_watch, filter };
-        match self.fork(&groups) {
-            Ok(Forked::Child) => crate::init::main(&kernel, plan, channel),
-            Ok(Forked::Parent(child)) => {
-                self.slots_used.insert(slot);
-                watch.lap("fork");
-                Ok((Live { id, pid: child.pid, slot, pidfd: child.pidfd, groups, start }, watch.stop()))
-            }
-            Err(error) => {
-                let _ = groups.remove();
-                Err(Failure::new("make the first process", &error))
-            }
-        }
-    }
-
-    fn fork(&self, groups: &Groups) -> io::Result<Forked> {
-        let unified = match groups.unified() {
-            Some(group) => Some(rustix::fs::open(
-                &group.dir,
-                OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC,
-                Mode::empty(),
-            )?),
-            None => None,
+        let limits = spec.limits.clone();
+        let watches_memory = self.isolation == Isolation::Full && self.groups.memory.is_none();
+        let mut order = Order {
+            spec,
+            identity,
+            is_for_spare: true,
+            memory_bytes_to_watch: watches_memory.then_some(limits.memory_bytes),
         };
-        sys::fork(&ForkOptions {
-            new_pid_namespace: self.isolation == Isolation::Full,
-            cgroup: unified.as_ref().map(|fd| fd.as_fd()),
-        })
+        let mut fds: Vec<_> = mounts.iter().map(|mount| mount.as_fd()).collect();
+        fds.push(channel.as_fd());
+        let nascent = match self.take_spare(&kind) {
+            // It may have died unnoticed; then another is made.
+            Some(spare) if spare.order(&limits, &order, &fds).is_ok() => spare,
+            _ => {
+                order.is_for_spare = false;
+                let nascent = self.conceive(&kind, &mut watch)?;
+                nascent
+                    .order(&limits, &order, &fds)
+                    .map_err(|error| Failure::new("give the order", &error))?;
+                nascent
+            }
+        };
+        watch.lap("give the order");
+        self.slots_used.insert(slot);
+        let Nascent { pid, pidfd, groups, lifeline, .. } = nascent;
+        Ok((Live { id, pid, slot, pidfd, groups, lifeline, start }, watch.stop()))
     }
 
     /// Gives back what a sandbox had, after its last process.
     pub(super) fn release(&mut self, live: Live) {
         self.slots_used.remove(&live.slot);
-        if live.groups.remove().is_err() {
-            self.to_remove.push(live.groups);
-        }
-    }
-
-    fn template(&mut self, kernel: &dyn Kernel, spec: &Spec) -> Result<Rc<OwnedFd>, Failure> {
-        let targets: BTreeSet<(PathBuf, bool)> = spec
-            .mounts
-            .iter()
-            .map(|mount| {
-                let is_dir = match &mount.kind {
-                    MountKind::ReadOnlyBind { source } => source.is_dir(),
-                    MountKind::ReadOnlyLayers { .. } | MountKind::Tmpfs { .. } => true,
-                };
-                (mount.target.clone(), is_dir)
-            })
-            .collect();
-        let key = template::Key { root: spec.root, targets };
-        if let Some(template) = self.templates.get(&key) {
-            return Ok(Rc::clone(template));
-        }
-        /// Different sets of mount targets; there are a handful unless something is wrong.
-        const TEMPLATES_MAX: usize = 64;
-        if self.templates.len() >= TEMPLATES_MAX {
-            self.templates.pop_first();
-        }
-        let template = Rc::new(template::build(kernel, &key)?);
-        self.templates.insert(key, Rc::clone(&template));
-        Ok(template)
+        self.remove_groups(live.groups);
     }
 
     /// Finds out what is possible, by doing it.
@@ -144,8 +98,8 @@ impl Helper {
             return capabilities;
         }
         let key = template::Key { root: crate::spec::Root::HostUsr, targets: BTreeSet::new() };
-        match template::build(&Linux, &key) {
-            Ok(template) => drop(self.templates.insert(key, Rc::new(template))),
+        match self.template(&key) {
+            Ok(_) => {}
             Err(failure) => capabilities.problems.push(format!("{}: {}", failure.step, failure.to_io())),
         }
         capabilities.layers = mount_layers(&Linux, &["/usr/bin".into(), "/usr/lib".into()]).is_ok();
@@ -181,7 +135,7 @@ pub fn acquire_privilege(kernel: &dyn Kernel, isolation: Isolation) -> Privilege
 }
 
 /// Detaches copies of everything of the host that the sandbox will see.
-fn prepare_mounts(kernel: &dyn Kernel, spec: &Spec) -> Result<Vec<(PathBuf, OwnedFd)>, Failure> {
+fn prepare_mounts(kernel: &dyn Kernel, spec: &Spec) -> Result<Vec<OwnedFd>, Failure> {
     const FLAGS: MountAttrFlags = MountAttrFlags::MOUNT_ATTR_RDONLY
         .union(MountAttrFlags::MOUNT_ATTR_NOSUID)
         .union(MountAttrFlags::MOUNT_ATTR_NODEV);
@@ -197,7 +151,7 @@ fn prepare_mounts(kernel: &dyn Kernel, spec: &Spec) -> Result<Vec<(PathBuf, Owne
             Ok(made)
         });
         match made {
-            Ok(made) => mounts.push((mount.target.clone(), made)),
+            Ok(made) => mounts.push(made),
             Err(error) => {
                 return Err(Failure::new(format!("prepare the mount {}", mount.target.display()), &error));
             }

@@ -7,9 +7,10 @@
 //! - When the server is gone it kills every sandbox, removes their control groups and ends.
 
 mod create;
+mod nascent;
 pub mod template;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::io;
 use std::os::fd::{AsFd as _, OwnedFd};
 use std::process::ExitCode;
@@ -17,12 +18,13 @@ use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use rustix::event::{PollFd, PollFlags, Timespec};
-use rustix::process::Signal;
+use rustix::process::{Resource, Rlimit, Signal};
 use seccompiler::sock_filter;
 
 use crate::capabilities::Privilege;
 use crate::cgroup::{self, Groups};
 use crate::engine::Isolation;
+use crate::helper::nascent::{Kind, Nascent};
 use crate::protocol::{FromHelper, SandboxId, ToHelper};
 use crate::socket;
 use crate::spec::Usage;
@@ -49,6 +51,13 @@ struct Helper {
     templates: BTreeMap<template::Key, Rc<OwnedFd>>,
     sandboxes: BTreeMap<i32, Live>,
     slots_used: BTreeSet<u32>,
+    /// The oldest first.
+    spares: VecDeque<Nascent>,
+    n_spares: usize,
+    /// The kind of sandbox that was asked for last.
+    wanted: Option<Kind>,
+    /// Numbers the control groups.
+    n_conceived: u64,
     /// Control groups whose processes are gone but which the kernel does not let go of yet.
     to_remove: Vec<Groups>,
 }
@@ -60,6 +69,9 @@ struct Live {
     slot: u32,
     pidfd: OwnedFd,
     groups: Groups,
+    /// Held, never used: its end is the sandbox's sign that the helper is gone.
+    #[expect(dead_code, reason = "dropping it is its use")]
+    lifeline: OwnedFd,
     start: Instant,
 }
 
@@ -68,9 +80,10 @@ impl Helper {
         let server = take_standard_input()?;
         // Not part of the server's terminal or process group: the server decides when the helper ends.
         sys::start_session()?;
+        raise_open_files()?;
         let signals =
             sys::signal_fd(&[libc::SIGCHLD, libc::SIGINT, libc::SIGTERM, libc::SIGHUP, libc::SIGQUIT])?;
-        let Some((ToHelper::Configure { name, isolation, uid_first, n_max }, _)) =
+        let Some((ToHelper::Configure { name, isolation, uid_first, n_max, n_spares }, _)) =
             socket::receive(&server, &mut Vec::new())?
         else {
             return Err(io::Error::other("no configuration"));
@@ -90,6 +103,10 @@ impl Helper {
             templates: BTreeMap::new(),
             sandboxes: BTreeMap::new(),
             slots_used: BTreeSet::new(),
+            spares: VecDeque::new(),
+            n_spares,
+            wanted: None,
+            n_conceived: 0,
             to_remove: Vec::new(),
         };
         let capabilities = helper.probe(privilege);
@@ -100,13 +117,25 @@ impl Helper {
     fn serve(&mut self) -> io::Result<()> {
         /// How often a control group that is still busy is tried again.
         const RETRY: Timespec = Timespec { tv_sec: 0, tv_nsec: 20_000_000 };
+        /// How long nobody must ask before a spare is made: who was served a moment ago needs the processors more.
+        const QUIET: Timespec = Timespec { tv_sec: 0, tv_nsec: 2_000_000 };
         let mut buffer = Vec::new();
         let result = loop {
             let mut ready =
                 [PollFd::new(&self.server, PollFlags::IN), PollFd::new(&self.signals, PollFlags::IN)];
-            let timeout = (!self.to_remove.is_empty()).then_some(&RETRY);
-            rustix::io::retry_on_intr(|| rustix::event::poll(&mut ready, timeout))?;
+            let timeout = match (self.wants_spare(), self.to_remove.is_empty()) {
+                (true, _) => Some(&QUIET),
+                (false, false) => Some(&RETRY),
+                (false, true) => None,
+            };
+            let n_ready = match rustix::io::retry_on_intr(|| rustix::event::poll(&mut ready, timeout)) {
+                Ok(n_ready) => n_ready,
+                Err(error) => break Err(error.into()),
+            };
             let [from_server, signalled] = ready.map(|fd| !fd.revents().is_empty());
+            if n_ready == 0 && self.wants_spare() {
+                self.make_spare();
+            }
             self.to_remove.retain(|groups| groups.remove().is_err());
             if signalled {
                 self.drain_signals();
@@ -154,7 +183,10 @@ impl Helper {
     /// Takes every ended child. When the first process of a PID namespace is gone, so are all others.
     fn reap(&mut self) -> io::Result<()> {
         while let Some(ended) = sys::reap()? {
-            let Some(live) = self.sandboxes.remove(&ended.pid) else { continue };
+            let Some(live) = self.sandboxes.remove(&ended.pid) else {
+                self.bury_spare(ended.pid);
+                continue;
+            };
             let stats = live.groups.stats();
             let usage = Usage {
                 cpu: stats.cpu.unwrap_or(ended.cpu),
@@ -178,6 +210,9 @@ impl Helper {
     fn end_all(&mut self) {
         /// How long killed processes may take to go. The kernel finishes them without us if it takes longer.
         const PATIENCE: Duration = Duration::from_secs(10);
+        while let Some(spare) = self.spares.pop_front() {
+            self.discard(spare);
+        }
         for live in self.sandboxes.values() {
             let _ = rustix::process::pidfd_send_signal(&live.pidfd, Signal::KILL);
             let _ = live.groups.thaw();
@@ -198,6 +233,12 @@ impl Helper {
     fn tell(&self, message: &FromHelper, fds: &[std::os::fd::BorrowedFd<'_>]) -> io::Result<()> {
         socket::send(self.server.as_fd(), message, fds)
     }
+}
+
+/// Every sandbox takes a few descriptors.
+fn raise_open_files() -> io::Result<()> {
+    let limit = rustix::process::getrlimit(Resource::Nofile);
+    Ok(rustix::process::setrlimit(Resource::Nofile, Rlimit { current: limit.maximum, ..limit })?)
 }
 
 /// Moves the socket away from descriptor 0 and puts `/dev/null` there.

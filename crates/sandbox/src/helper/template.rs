@@ -15,7 +15,7 @@ use rustix::mount::MountAttrFlags;
 use rustix::thread::UnshareFlags;
 
 use crate::protocol::Failure;
-use crate::spec::Root;
+use crate::spec::{MountKind, Root, Spec};
 use crate::sys::{self, ForkOptions, Forked, Kernel};
 
 /// Files of `/etc` that are written for each sandbox and linked to from the template.
@@ -70,6 +70,19 @@ pub struct Key {
     pub root: Root,
     /// Where sandboxes will mount something: `true` for folders, `false` for files.
     pub targets: BTreeSet<(PathBuf, bool)>,
+}
+
+impl Key {
+    pub fn of(spec: &Spec) -> Self {
+        let targets = spec.mounts.iter().map(|mount| {
+            let is_dir = match &mount.kind {
+                MountKind::ReadOnlyBind { source } => source.is_dir(),
+                MountKind::ReadOnlyLayers { .. } | MountKind::Tmpfs { .. } => true,
+            };
+            (mount.target.clone(), is_dir)
+        });
+        Self { root: spec.root, targets: targets.collect() }
+    }
 }
 
 /// Builds a template and returns its mount namespace.

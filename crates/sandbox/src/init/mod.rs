@@ -1,7 +1,7 @@
 //! The first process of a sandbox: sets it up around itself, then starts and reaps the processes in it.
 //!
 //! ```text
-//!   helper ─fork─▶ set-up (a list of steps) ─▶ serve: Start / Signal / Exited … ─▶ end, and with it all others
+//!   helper ─fork─▶ prepare ─▶ wait for the order ─▶ complete ─▶ serve: Start, Signal, Exited … ─▶ end, with all others
 //! ```
 //!
 //! Invariants:
@@ -9,7 +9,7 @@
 //!   helper's code: every path ends in [`sys::exit_now`].
 //! - After the set-up it has the rights of the sandbox and no more, and it cannot be read, traced or killed by
 //!   processes of the sandbox.
-//! - It ends when the server closes its channel: a sandbox does not outlive the server.
+//! - It ends when the server closes its channel or the helper its lifeline: a sandbox outlives neither.
 
 mod memory_watch;
 pub mod processes;
@@ -17,28 +17,54 @@ pub mod setup;
 
 use std::os::fd::{AsFd, AsRawFd as _, OwnedFd};
 
-use crate::protocol::FromInit;
+use crate::init::setup::{Done, Ground, Order, Plan, Setup};
+use crate::protocol::{Failure, FromInit};
 use crate::socket;
 use crate::sys::{self, Kernel};
 
-/// Does all of a sandbox's first process.
-pub fn main(kernel: &dyn Kernel, plan: setup::Plan, channel: OwnedFd) -> ! {
-    let rules =
-        processes::Rules { lifetime: plan.spec.lifetime, memory_bytes_to_watch: plan.memory_bytes_to_watch };
-    let mut keep = plan.descriptors();
-    keep.push(channel.as_raw_fd());
+/// Does all of a sandbox's first process: prepares, waits for the order, completes, serves.
+pub fn main(kernel: &dyn Kernel, ground: Ground, lifeline: OwnedFd) -> ! {
+    let mut keep = vec![lifeline.as_raw_fd()];
+    keep.extend(ground.template.iter().map(|template| template.as_raw_fd()));
     if sys::close_all_but(&keep).is_err() {
         sys::exit_now(1);
     }
-    let (message, listeners) = match setup::run(kernel, plan) {
-        Ok(done) => (FromInit::SetUp { steps: done.steps }, done.listeners),
-        Err(failure) => (FromInit::SetUpFailed { failure }, Vec::new()),
+    let mut setup = Setup::new(kernel, ground);
+    let prepared = setup.prepare();
+    // None if the helper is gone or has no use for this process any more.
+    let Some((plan, channel)) = receive_order(&lifeline) else { sys::exit_now(0) };
+    if plan.order.is_for_spare {
+        setup.restart_watch();
+    }
+    let rules = processes::Rules {
+        lifetime: plan.order.spec.lifetime,
+        memory_bytes_to_watch: plan.order.memory_bytes_to_watch,
     };
-    let fds: Vec<_> = listeners.iter().map(AsFd::as_fd).collect();
-    let sent = socket::send(channel.as_fd(), &message, &fds);
-    drop(listeners);
-    if sent.is_ok() && matches!(message, FromInit::SetUp { .. }) {
-        let _ = processes::serve(&channel, &rules);
+    let done = prepared.and_then(|()| setup.complete(&plan));
+    // The order's descriptors are closed before anything of the guest runs.
+    drop(plan);
+    if report(&channel, done) {
+        let _ = processes::serve(&channel, &lifeline, &rules);
     }
     sys::exit_now(0);
+}
+
+fn receive_order(orders: &OwnedFd) -> Option<(Plan, OwnedFd)> {
+    let (order, mut fds) = socket::receive::<Order>(orders, &mut Vec::new()).ok()??;
+    let channel = fds.pop()?;
+    Some((Plan { order, mounts: fds }, channel))
+}
+
+/// Says whether the sandbox stands and the server knows.
+fn report(channel: &OwnedFd, done: Result<Done, Failure>) -> bool {
+    match done {
+        Ok(Done { steps, listeners }) => {
+            let fds: Vec<_> = listeners.iter().map(AsFd::as_fd).collect();
+            socket::send(channel.as_fd(), &FromInit::SetUp { steps }, &fds).is_ok()
+        }
+        Err(failure) => {
+            let _ = socket::send(channel.as_fd(), &FromInit::SetUpFailed { failure }, &[]);
+            false
+        }
+    }
 }

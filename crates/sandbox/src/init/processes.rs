@@ -28,16 +28,19 @@ pub struct Rules {
     pub memory_bytes_to_watch: Option<u64>,
 }
 
-/// Serves the channel until the server closes it, or the main process ends and the sandbox with it.
-pub fn serve(channel: &OwnedFd, rules: &Rules) -> io::Result<()> {
+/// Serves the channel until the server closes it, the helper the lifeline, or the main process ends and the sandbox with it.
+pub fn serve(channel: &OwnedFd, lifeline: &OwnedFd, rules: &Rules) -> io::Result<()> {
     let children = sys::signal_fd(&[libc::SIGCHLD])?;
     let mut processes: BTreeMap<i32, ProcessNumber> = BTreeMap::new();
     let mut buffer = Vec::new();
     let timeout = rules.memory_bytes_to_watch.map(|_| &memory_watch::PERIOD);
     loop {
-        let mut ready = [PollFd::new(channel, PollFlags::IN), PollFd::new(&children, PollFlags::IN)];
+        let mut ready = [channel, &children, lifeline].map(|fd| PollFd::new(fd, PollFlags::IN));
         rustix::io::retry_on_intr(|| rustix::event::poll(&mut ready, timeout))?;
-        let [from_server, child_ended] = ready.map(|fd| !fd.revents().is_empty());
+        let [from_server, child_ended, helper_gone] = ready.map(|fd| !fd.revents().is_empty());
+        if helper_gone {
+            return Ok(());
+        }
         if let Some(bytes_max) = rules.memory_bytes_to_watch
             && memory_watch::enforce(bytes_max)?
         {

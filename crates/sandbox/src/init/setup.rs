@@ -1,14 +1,14 @@
 //! The steps that turn a forked process into the first process of a sandbox.
 //!
-//! Order matters, and the list [`STEPS`] is the order:
-//! 1. what needs the host in sight (control groups, a fresh `/proc`),
-//! 2. the mounts, the network,
-//! 3. limits,
-//! 4. the giving up of rights: ids, capabilities, privileges, and last the system call filter.
+//! Order matters, and the lists are the order:
+//! 1. [`PREPARATIONS`] need no order, and a spare does them ahead: control groups and a fresh `/proc` while the host
+//!    is in sight, the namespaces, the root;
+//! 2. [`COMPLETIONS`] follow the order: identity, mounts, network, limits, and the giving up of rights: ids,
+//!    capabilities, privileges, and last the system call filter.
 
 use std::io::{self, Write as _};
 use std::net::TcpListener;
-use std::os::fd::{AsFd as _, AsRawFd as _, OwnedFd, RawFd};
+use std::os::fd::{AsFd as _, OwnedFd};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -17,6 +17,7 @@ use rustix::mount::MountAttrFlags;
 use rustix::process::Resource;
 use rustix::thread::UnshareFlags;
 use seccompiler::sock_filter;
+use serde::{Deserialize, Serialize};
 
 use crate::helper::template::{EMPTY_DIR, IDENTITY_DIR};
 use crate::protocol::Failure;
@@ -24,32 +25,38 @@ use crate::spec::{MountKind, Network, Spec};
 use crate::stopwatch::{StepTime, Stopwatch};
 use crate::sys::Kernel;
 
-/// Everything the steps need; nothing is looked up later.
+/// What a sandbox stands on, known before anybody asks for it.
 #[derive(Debug)]
-pub struct Plan {
-    pub spec: Spec,
-    pub identity: Identity,
+pub struct Ground {
     /// None for a sandbox without namespaces.
     pub template: Option<Rc<OwnedFd>>,
-    /// Detached, in the order of the specification; a tmpfs is made by the steps.
-    pub mounts: Vec<(PathBuf, OwnedFd)>,
     /// Version 1 control groups, joined by writing to these.
     pub groups_to_join: Vec<PathBuf>,
-    /// Where no control group limits memory.
-    pub memory_bytes_to_watch: Option<u64>,
+    pub has_own_network: bool,
     pub filter: Rc<Vec<sock_filter>>,
 }
 
-impl Plan {
-    /// The descriptors that the steps use.
-    pub fn descriptors(&self) -> Vec<RawFd> {
-        let mounts = self.mounts.iter().map(|(_, mount)| mount.as_raw_fd());
-        self.template.iter().map(|template| template.as_raw_fd()).chain(mounts).collect()
-    }
+/// What is asked for.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Order {
+    pub spec: Spec,
+    pub identity: Identity,
+    /// The process was made before anybody asked, so that nobody waited for its preparation.
+    pub is_for_spare: bool,
+    /// Where no control group limits memory.
+    pub memory_bytes_to_watch: Option<u64>,
+}
+
+/// Everything that completes a sandbox; nothing is looked up later.
+#[derive(Debug)]
+pub struct Plan {
+    pub order: Order,
+    /// Detached, one for each mount of the specification that is not a tmpfs.
+    pub mounts: Vec<OwnedFd>,
 }
 
 /// Whose rights the sandbox gets.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Identity {
     /// An id that no other sandbox has. For an engine that runs as root.
     Own { uid: u32, gid: u32 },
@@ -59,32 +66,41 @@ pub enum Identity {
     Unchanged,
 }
 
+/// The set-up of one process, which it does itself.
+pub struct Setup<'a> {
+    kernel: &'a dyn Kernel,
+    ground: Ground,
+    watch: Stopwatch,
+    proc: Option<OwnedFd>,
+    /// The host's `resolv.conf`, for a sandbox on the host's network.
+    resolver: Vec<u8>,
+    listeners: Vec<TcpListener>,
+}
+
+/// What a set-up leaves for the time after it.
 #[derive(Debug)]
 pub struct Done {
     pub listeners: Vec<TcpListener>,
     pub steps: Vec<StepTime>,
 }
 
-/// What one step leaves for a later one.
-#[derive(Debug, Default)]
-struct Interim {
-    proc: Option<OwnedFd>,
-    resolver: Vec<u8>,
-    listeners: Vec<TcpListener>,
-}
+/// Before the order.
+type Preparation = fn(&mut Setup<'_>) -> io::Result<()>;
+/// With the order.
+type Completion = fn(&mut Setup<'_>, &Plan) -> io::Result<()>;
 
-type Step = fn(&dyn Kernel, &Plan, &mut Interim) -> io::Result<()>;
-
-/// With namespaces.
-const STEPS: &[(&str, Step)] = &[
+const PREPARATIONS: &[(&str, Preparation)] = &[
     ("join the control groups", join_groups),
     ("leave the shared namespaces", leave_namespaces),
     ("mount a new /proc", mount_proc),
     ("enter the prepared root", enter_root),
     ("attach /proc", attach_proc),
+    ("bring the loopback up", bring_loopback_up),
+];
+const COMPLETIONS: &[(&str, Completion)] = &[
     ("write the identity files", write_identity),
     ("attach mounts", attach_mounts),
-    ("set up the network", set_up_network),
+    ("listen", listen),
     ("name the host", name_host),
     ("open the sandbox's /dev/null", open_null),
     ("limit resources", limit_resources),
@@ -94,56 +110,83 @@ const STEPS: &[(&str, Step)] = &[
 ];
 
 /// Without namespaces.
-const STEPS_PROCESS: &[(&str, Step)] = &[
-    ("join the control groups", join_groups),
+const PREPARATIONS_PROCESS: &[(&str, Preparation)] = &[("join the control groups", join_groups)];
+const COMPLETIONS_PROCESS: &[(&str, Completion)] = &[
     ("limit resources", limit_resources),
-    ("adopt orphans", |kernel, _, _| kernel.adopt_orphans()),
+    ("adopt orphans", |setup, _| setup.kernel.adopt_orphans()),
     ("shut the process off", shut_off),
     ("filter system calls", filter),
 ];
 
-/// Runs every step in the calling process. After a failure the process is good for nothing but to end.
-pub fn run(kernel: &dyn Kernel, plan: Plan) -> Result<Done, Failure> {
-    let steps = if plan.template.is_some() { STEPS } else { STEPS_PROCESS };
-    let mut interim = Interim::default();
-    let mut watch = Stopwatch::start();
-    for (name, step) in steps {
-        step(kernel, &plan, &mut interim).map_err(|error| Failure::new(*name, &error))?;
-        watch.lap(name);
+impl<'a> Setup<'a> {
+    pub fn new(kernel: &'a dyn Kernel, ground: Ground) -> Self {
+        Self {
+            kernel,
+            ground,
+            watch: Stopwatch::start(),
+            proc: None,
+            resolver: Vec::new(),
+            listeners: Vec::new(),
+        }
     }
-    Ok(Done { listeners: interim.listeners, steps: watch.stop() })
+
+    /// Does what needs no order. After a failure the process is good for nothing but to report it and end.
+    pub fn prepare(&mut self) -> Result<(), Failure> {
+        let steps = if self.ground.template.is_some() { PREPARATIONS } else { PREPARATIONS_PROCESS };
+        for (name, step) in steps {
+            step(self).map_err(|error| Failure::new(*name, &error))?;
+            self.watch.lap(name);
+        }
+        Ok(())
+    }
+
+    /// Forgets how long the preparation took, as nobody waited for it.
+    pub fn restart_watch(&mut self) {
+        self.watch = Stopwatch::start();
+    }
+
+    /// Does the rest. The process has given up all rights afterwards.
+    pub fn complete(mut self, plan: &Plan) -> Result<Done, Failure> {
+        let steps = if self.ground.template.is_some() { COMPLETIONS } else { COMPLETIONS_PROCESS };
+        for (name, step) in steps {
+            step(&mut self, plan).map_err(|error| Failure::new(*name, &error))?;
+            self.watch.lap(name);
+        }
+        Ok(Done { listeners: self.listeners, steps: self.watch.stop() })
+    }
 }
 
-fn join_groups(kernel: &dyn Kernel, plan: &Plan, _: &mut Interim) -> io::Result<()> {
-    plan.groups_to_join.iter().try_for_each(|file| kernel.write_file(file, b"0"))
+fn join_groups(setup: &mut Setup<'_>) -> io::Result<()> {
+    setup.ground.groups_to_join.iter().try_for_each(|file| setup.kernel.write_file(file, b"0"))
 }
 
-fn leave_namespaces(kernel: &dyn Kernel, plan: &Plan, interim: &mut Interim) -> io::Result<()> {
+fn leave_namespaces(setup: &mut Setup<'_>) -> io::Result<()> {
     let mut namespaces = UnshareFlags::NEWIPC | UnshareFlags::NEWUTS | UnshareFlags::NEWCGROUP;
-    match plan.spec.network {
-        Network::Isolated { .. } => namespaces |= UnshareFlags::NEWNET,
-        Network::Host => interim.resolver = std::fs::read("/etc/resolv.conf").unwrap_or_default(),
+    if setup.ground.has_own_network {
+        namespaces |= UnshareFlags::NEWNET;
+    } else {
+        setup.resolver = std::fs::read("/etc/resolv.conf").unwrap_or_default();
     }
-    kernel.unshare(namespaces)
+    setup.kernel.unshare(namespaces)
 }
 
 /// Made before the host's /proc is out of sight: in a user namespace the kernel allows it only then.
-fn mount_proc(kernel: &dyn Kernel, _: &Plan, interim: &mut Interim) -> io::Result<()> {
+fn mount_proc(setup: &mut Setup<'_>) -> io::Result<()> {
     let flags = MountAttrFlags::MOUNT_ATTR_NOSUID
         | MountAttrFlags::MOUNT_ATTR_NODEV
         | MountAttrFlags::MOUNT_ATTR_NOEXEC;
-    interim.proc = Some(kernel.new_mount("proc", &[("hidepid", "invisible")], flags)?);
+    setup.proc = Some(setup.kernel.new_mount("proc", &[("hidepid", "invisible")], flags)?);
     Ok(())
 }
 
-fn enter_root(kernel: &dyn Kernel, plan: &Plan, _: &mut Interim) -> io::Result<()> {
-    if let Some(template) = &plan.template {
-        kernel.enter_mount_namespace(template.as_fd())?;
+fn enter_root(setup: &mut Setup<'_>) -> io::Result<()> {
+    if let Some(template) = &setup.ground.template {
+        setup.kernel.enter_mount_namespace(template.as_fd())?;
     }
-    kernel.unshare(UnshareFlags::NEWNS)
+    setup.kernel.unshare(UnshareFlags::NEWNS)
 }
 
-fn attach_proc(kernel: &dyn Kernel, _: &Plan, interim: &mut Interim) -> io::Result<()> {
+fn attach_proc(setup: &mut Setup<'_>) -> io::Result<()> {
     /// Without a use for a guest, and either a way to change the host or a look at it.
     const READ_ONLY: [&str; 5] = ["sys", "sysrq-trigger", "irq", "bus", "fs"];
     const HIDDEN_FILES: [&str; 8] = [
@@ -158,7 +201,8 @@ fn attach_proc(kernel: &dyn Kernel, _: &Plan, interim: &mut Interim) -> io::Resu
     ];
     const HIDDEN_DIRS: [&str; 3] = ["acpi", "asound", "scsi"];
 
-    let Some(proc) = interim.proc.take() else { return Ok(()) };
+    let kernel = setup.kernel;
+    let Some(proc) = setup.proc.take() else { return Ok(()) };
     kernel.attach_mount(proc.as_fd(), Path::new("/proc"))?;
     for name in READ_ONLY {
         let path = Path::new("/proc").join(name);
@@ -185,9 +229,10 @@ fn cover(kernel: &dyn Kernel, with: &Path, target: &Path) -> io::Result<()> {
     }
 }
 
-fn write_identity(kernel: &dyn Kernel, plan: &Plan, interim: &mut Interim) -> io::Result<()> {
-    let (user, hostname) = (&plan.spec.user, &plan.spec.hostname);
-    let (uid, gid) = match plan.identity {
+fn write_identity(setup: &mut Setup<'_>, plan: &Plan) -> io::Result<()> {
+    let kernel = setup.kernel;
+    let (user, hostname) = (&plan.order.spec.user, &plan.order.spec.hostname);
+    let (uid, gid) = match plan.order.identity {
         Identity::Own { uid, gid } | Identity::Mapped { uid, gid } => (uid, gid),
         Identity::Unchanged => (user.uid, user.gid),
     };
@@ -207,7 +252,7 @@ fn write_identity(kernel: &dyn Kernel, plan: &Plan, interim: &mut Interim) -> io
         ("group", group.as_bytes()),
         ("hosts", hosts.as_bytes()),
         ("hostname", hostname.as_bytes()),
-        ("resolv.conf", interim.resolver.as_slice()),
+        ("resolv.conf", setup.resolver.as_slice()),
     ];
     for (name, content) in files {
         let flags = OFlags::CREATE | OFlags::WRONLY | OFlags::CLOEXEC;
@@ -218,15 +263,20 @@ fn write_identity(kernel: &dyn Kernel, plan: &Plan, interim: &mut Interim) -> io
     kernel.attach_mount(mount.as_fd(), Path::new(IDENTITY_DIR))
 }
 
-fn attach_mounts(kernel: &dyn Kernel, plan: &Plan, _: &mut Interim) -> io::Result<()> {
+fn attach_mounts(setup: &mut Setup<'_>, plan: &Plan) -> io::Result<()> {
     /// Shared memory is memory of the sandbox; this only keeps a file there from taking all of it.
     const SHARED_MEMORY_BYTES_MAX: u64 = 64 * 1024 * 1024;
-    for (target, mount) in &plan.mounts {
-        kernel.attach_mount(mount.as_fd(), target)?;
-    }
-    for mount in &plan.spec.mounts {
-        if let MountKind::Tmpfs { bytes_max } = mount.kind {
-            mount_tmpfs(kernel, &mount.target, bytes_max, MountAttrFlags::empty())?;
+    let kernel = setup.kernel;
+    let mut detached = plan.mounts.iter();
+    for mount in &plan.order.spec.mounts {
+        match mount.kind {
+            MountKind::Tmpfs { bytes_max } => {
+                mount_tmpfs(kernel, &mount.target, bytes_max, MountAttrFlags::empty())?;
+            }
+            MountKind::ReadOnlyBind { .. } | MountKind::ReadOnlyLayers { .. } => {
+                let mount_fd = detached.next().ok_or(io::Error::other("a mount is missing"))?;
+                kernel.attach_mount(mount_fd.as_fd(), &mount.target)?;
+            }
         }
     }
     mount_tmpfs(kernel, Path::new("/dev/shm"), SHARED_MEMORY_BYTES_MAX, MountAttrFlags::MOUNT_ATTR_NOEXEC)
@@ -239,37 +289,42 @@ fn mount_tmpfs(kernel: &dyn Kernel, target: &Path, bytes_max: u64, flags: MountA
     kernel.attach_mount(kernel.new_mount("tmpfs", &options, flags)?.as_fd(), target)
 }
 
-fn set_up_network(kernel: &dyn Kernel, plan: &Plan, interim: &mut Interim) -> io::Result<()> {
-    let Network::Isolated { listen } = &plan.spec.network else { return Ok(()) };
-    kernel.bring_loopback_up()?;
-    for address in listen {
-        interim.listeners.push(kernel.listen(*address)?);
+fn bring_loopback_up(setup: &mut Setup<'_>) -> io::Result<()> {
+    if setup.ground.has_own_network { setup.kernel.bring_loopback_up() } else { Ok(()) }
+}
+
+fn listen(setup: &mut Setup<'_>, plan: &Plan) -> io::Result<()> {
+    if let Network::Isolated { listen } = &plan.order.spec.network {
+        for address in listen {
+            setup.listeners.push(setup.kernel.listen(*address)?);
+        }
     }
     Ok(())
 }
 
-fn name_host(kernel: &dyn Kernel, plan: &Plan, _: &mut Interim) -> io::Result<()> {
-    kernel.set_hostname(&plan.spec.hostname)
+fn name_host(setup: &mut Setup<'_>, plan: &Plan) -> io::Result<()> {
+    setup.kernel.set_hostname(&plan.order.spec.hostname)
 }
 
 /// The standard descriptors so far lead to the host's /dev.
-fn open_null(_: &dyn Kernel, _: &Plan, _: &mut Interim) -> io::Result<()> {
+fn open_null(_: &mut Setup<'_>, _: &Plan) -> io::Result<()> {
     let null = rustix::fs::open("/dev/null", OFlags::RDWR | OFlags::CLOEXEC, Mode::empty())?;
     rustix::stdio::dup2_stdin(&null)?;
     rustix::stdio::dup2_stdout(&null)?;
     Ok(rustix::stdio::dup2_stderr(&null)?)
 }
 
-fn limit_resources(kernel: &dyn Kernel, plan: &Plan, _: &mut Interim) -> io::Result<()> {
+fn limit_resources(setup: &mut Setup<'_>, plan: &Plan) -> io::Result<()> {
     /// When the machine is out of memory, a sandbox goes before anything of the host.
     const OUT_OF_MEMORY_SCORE: &[u8] = b"800";
-    let limits = &plan.spec.limits;
+    let kernel = setup.kernel;
+    let limits = &plan.order.spec.limits;
     kernel.limit_resource(Resource::Core, 0)?;
     kernel.limit_resource(Resource::Nofile, limits.open_files_max)?;
     kernel.limit_resource(Resource::Memlock, 64 * 1024)?;
     kernel.limit_resource(Resource::Msgqueue, 64 * 1024)?;
     kernel.limit_resource(Resource::Sigpending, 4096)?;
-    if plan.memory_bytes_to_watch.is_some() {
+    if plan.order.memory_bytes_to_watch.is_some() {
         // Behind the watch, for a guest that is faster; runtimes map a lot that they never touch.
         kernel
             .limit_resource(Resource::Data, limits.memory_bytes.saturating_mul(4).saturating_add(1 << 30))?;
@@ -278,14 +333,15 @@ fn limit_resources(kernel: &dyn Kernel, plan: &Plan, _: &mut Interim) -> io::Res
         kernel.limit_resource(Resource::Fsize, bytes)?;
     }
     // Counted for the user id, which is the sandbox's alone or counts within its own user namespace.
-    if plan.identity != Identity::Unchanged {
+    if plan.order.identity != Identity::Unchanged {
         kernel.limit_resource(Resource::Nproc, u64::from(limits.tasks_max))?;
     }
     kernel.write_file(Path::new("/proc/self/oom_score_adj"), OUT_OF_MEMORY_SCORE)
 }
 
-fn take_identity(kernel: &dyn Kernel, plan: &Plan, _: &mut Interim) -> io::Result<()> {
-    match plan.identity {
+fn take_identity(setup: &mut Setup<'_>, plan: &Plan) -> io::Result<()> {
+    let kernel = setup.kernel;
+    match plan.order.identity {
         Identity::Own { uid, gid } => {
             kernel.drop_bounding_capabilities()?;
             kernel.clear_groups()?;
@@ -302,7 +358,8 @@ fn take_identity(kernel: &dyn Kernel, plan: &Plan, _: &mut Interim) -> io::Resul
     kernel.drop_capabilities()
 }
 
-fn shut_off(kernel: &dyn Kernel, _: &Plan, _: &mut Interim) -> io::Result<()> {
+fn shut_off(setup: &mut Setup<'_>, _: &Plan) -> io::Result<()> {
+    let kernel = setup.kernel;
     kernel.join_new_keyring()?;
     kernel.forbid_dumps()?;
     // After the change of ids, which undoes it.
@@ -310,6 +367,6 @@ fn shut_off(kernel: &dyn Kernel, _: &Plan, _: &mut Interim) -> io::Result<()> {
     kernel.forbid_new_privileges()
 }
 
-fn filter(kernel: &dyn Kernel, plan: &Plan, _: &mut Interim) -> io::Result<()> {
-    kernel.install_filter(&plan.filter)
+fn filter(setup: &mut Setup<'_>, _: &Plan) -> io::Result<()> {
+    setup.kernel.install_filter(&setup.ground.filter)
 }

@@ -110,7 +110,7 @@ fn search(intervals: &[Interval<'_>]) -> Vec<sock_filter> {
         Verdict::Allow => vec![plain(RETURN, libc::SECCOMP_RET_ALLOW)],
         Verdict::Refuse(errno) => vec![refuse(*errno)],
         Verdict::Check(rules) => {
-            let mut program: Vec<sock_filter> = rules.iter().flat_map(|rule| check(rule)).collect();
+            let mut program: Vec<sock_filter> = rules.iter().flat_map(check).collect();
             program.push(plain(RETURN, libc::SECCOMP_RET_ALLOW));
             program
         }
