@@ -138,7 +138,7 @@ impl Inner {
         let text = error_chain(&error);
         let throttled = matches!(error, InvokeError::TooManyRequests { .. });
         // Said once: thousands may wait that find the same.
-        if throttled || self.running().is_refused(&event.group()) {
+        if throttled || self.running().report_refusals(&event.group()) {
             tracing::debug!(function, request_id, error = text, "an event did not reach its function");
         } else {
             tracing::warn!(

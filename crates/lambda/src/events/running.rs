@@ -19,6 +19,9 @@ use super::schedule::backoff;
 /// tried one after the other meanwhile.
 const PAUSE_MAX: Duration = Duration::from_secs(5);
 
+/// How long after its pause a function's refusals are remembered, though nothing of it runs.
+const REFUSALS_REMEMBERED: Duration = Duration::from_secs(60);
+
 /// Events that are in memory.
 #[derive(Debug, Default)]
 pub(super) struct Running {
@@ -43,6 +46,7 @@ struct Function {
     /// How many may run.
     allowance: usize,
     n_refusals: u32,
+    refusals_reported: bool,
     paused_until: Option<Timestamp>,
 }
 
@@ -118,9 +122,10 @@ impl Running {
         self.functions.get(group)?.paused_until.filter(|until| now < *until)
     }
 
-    /// Whether the last that is known of a function is a refusal.
-    pub(super) fn is_refused(&self, group: &str) -> bool {
-        self.functions.get(group).is_some_and(|function| function.n_refusals > 0)
+    /// Whether the refusals of a function were reported since its last answer; they are from now on.
+    pub(super) fn report_refusals(&mut self, group: &str) -> bool {
+        let function = self.functions.get_mut(group);
+        function.is_some_and(|function| std::mem::replace(&mut function.refusals_reported, true))
     }
 
     /// Takes a claimed event. Says `false` if it runs already, under a lease that ended: then only the lease is new.
@@ -135,6 +140,7 @@ impl Running {
             n_running: 0,
             allowance: config.n_running_per_function_max.max(1),
             n_refusals: 0,
+            refusals_reported: false,
             paused_until: None,
         };
         self.functions.entry(group.to_owned()).or_insert_with(new).n_running += 1;
@@ -161,6 +167,7 @@ impl Running {
             Release::Answered => {
                 function.allowance = allowance_max.min(function.allowance + 1);
                 function.n_refusals = 0;
+                function.refusals_reported = false;
                 function.paused_until = None;
             }
             // Many are refused together: only the first of them counts.
@@ -180,7 +187,8 @@ impl Running {
     /// Forgets functions of which nothing runs and that were refused long ago.
     pub(super) fn forget_idle(&mut self, now: Timestamp) {
         self.functions.retain(|_, function| {
-            function.n_running > 0 || function.paused_until.is_some_and(|until| now < until)
+            function.n_running > 0
+                || function.paused_until.is_some_and(|until| now < until.plus(REFUSALS_REMEMBERED))
         });
     }
 }
@@ -294,6 +302,9 @@ mod tests {
             now = until;
         }
         running.forget_idle(now);
+        assert!(!running.report_refusals("a"), "remembered, and not reported yet");
+        assert!(running.report_refusals("a"));
+        running.forget_idle(now.plus(REFUSALS_REMEMBERED));
         assert!(running.functions.is_empty());
     }
 
