@@ -23,7 +23,7 @@ def messages(cloud, group):
 def test_functions_outlive_a_stop_and_a_kill(start_cloud):
     cloud = start_cloud()
     client = cloud.client("lambda")
-    create(cloud, "mean", MEAN, Environment={"Variables": {"A": "1"}})
+    create(cloud, "mean", MEAN, Environment={"Variables": {"COLOUR": "red"}})
     client.publish_version(FunctionName="mean")
     client.create_alias(FunctionName="mean", Name="live", FunctionVersion="1")
     before = client.get_function_configuration(FunctionName="mean")

@@ -67,7 +67,7 @@ def test_an_update_brings_new_environments(cloud):
     create(cloud, "updated", COUNTING)
     before = invoke(cloud, "updated", {}).json
     client = cloud.client("lambda")
-    client.update_function_configuration(FunctionName="updated", Environment={"Variables": {"A": "1"}})
+    client.update_function_configuration(FunctionName="updated", Environment={"Variables": {"COLOUR": "red"}})
     client.get_waiter("function_updated_v2").wait(
         FunctionName="updated", WaiterConfig={"Delay": 0.1, "MaxAttempts": 300}
     )
