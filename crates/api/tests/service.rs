@@ -1,5 +1,7 @@
 //! A request's whole way through `wire` and `api`, with a service of two operations.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot be set up has failed")]
+
 use std::net::{IpAddr, Ipv4Addr};
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};

@@ -1,5 +1,7 @@
 //! AWS's sentences, as recorded.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot be set up has failed")]
+
 use bytes::Bytes;
 use wire::{Request, Router, ServiceModel};
 

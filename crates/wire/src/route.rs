@@ -4,7 +4,7 @@
 //! a literal goes before a label and a label before a greedy one. The other protocols name it, in
 //! the header `X-Amz-Target` or in the parameter `Action`.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 
 use crate::{
     ApiError, Location, Operation, Protocol, Request, ServiceModel, common, decode_percent, percent,
@@ -28,7 +28,8 @@ pub struct Route {
 
 #[derive(Debug, Default)]
 struct Node {
-    literals: HashMap<&'static str, usize>,
+    /// Few, so that looking at each is faster than hashing.
+    literals: Vec<(&'static str, usize)>,
     label: Option<usize>,
     /// A greedy label takes one segment or more; what follows it hangs below this node.
     greedy: Option<usize>,
@@ -89,9 +90,9 @@ impl Router {
             at = match segment.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
                 None => self.child(
                     at,
-                    |node| node.literals.get(segment).copied(),
+                    |node| node.literal(segment),
                     |node, child| {
-                        node.literals.insert(segment, child);
+                        node.literals.push((segment, child));
                     },
                 ),
                 Some(label) => match label.strip_suffix('+') {
@@ -166,12 +167,12 @@ impl Router {
     }
 
     /// Walks down the tree; on success, `values` holds the labels' raw values.
-    fn walk(
+    fn walk<'a>(
         &self,
         at: usize,
-        segments: &[&str],
+        segments: &[&'a str],
         request: &Request,
-        values: &mut Vec<String>,
+        values: &mut Vec<Cow<'a, str>>,
     ) -> Option<&End> {
         let node = &self.nodes[at];
         let Some((first, rest)) = segments.split_first() else {
@@ -182,8 +183,7 @@ impl Router {
             let whole = std::iter::once(first).chain(accepting).find(|end| end.has_needed(request));
             return whole.or(Some(first));
         };
-        if let Some(end) = node.literals.get(first).and_then(|child| self.walk(*child, rest, request, values))
-        {
+        if let Some(end) = node.literal(first).and_then(|child| self.walk(child, rest, request, values)) {
             return Some(end);
         }
         if first.is_empty() && node.greedy.is_none() {
@@ -191,7 +191,7 @@ impl Router {
         }
         let mark = values.len();
         if let Some(child) = node.label.filter(|_| !first.is_empty()) {
-            values.push((*first).to_owned());
+            values.push(Cow::Borrowed(first));
             if let Some(end) = self.walk(child, rest, request, values) {
                 return Some(end);
             }
@@ -199,7 +199,7 @@ impl Router {
         }
         let child = node.greedy?;
         for len in (1..=segments.len()).rev() {
-            values.push(segments[..len].join("/"));
+            values.push(Cow::Owned(segments[..len].join("/")));
             if let Some(end) = self.walk(child, &segments[len..], request, values) {
                 return Some(end);
             }
@@ -239,6 +239,12 @@ impl Router {
             return Err(ApiError::new(&common::INVALID_ACTION, message));
         }
         Err(unknown_operation())
+    }
+}
+
+impl Node {
+    fn literal(&self, segment: &str) -> Option<usize> {
+        self.literals.iter().find(|(literal, _)| *literal == segment).map(|(_, child)| *child)
     }
 }
 
