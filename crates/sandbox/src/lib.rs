@@ -24,6 +24,7 @@
 
 mod capabilities;
 mod cgroup;
+mod descendants;
 mod engine;
 mod error;
 mod handle;

@@ -15,7 +15,7 @@ use crate::cgroup::Groups;
 use crate::engine::Isolation;
 use crate::helper::nascent::{Kind, Nascent};
 use crate::helper::{Helper, Live, template};
-use crate::init::setup::{Identity, Order};
+use crate::init::setup::{Identity, MemoryLimit, Order};
 use crate::protocol::{Failure, SandboxId};
 use crate::spec::{MountKind, Network, Spec};
 use crate::stopwatch::{StepTime, Stopwatch};
@@ -48,13 +48,12 @@ impl Helper {
             (Isolation::Full, _) => Identity::Mapped { uid: spec.user.uid, gid: spec.user.gid },
         };
         let limits = spec.limits.clone();
-        let watches_memory = self.isolation == Isolation::Full && self.groups.memory.is_none();
-        let mut order = Order {
-            spec,
-            identity,
-            is_for_spare: true,
-            memory_bytes_to_watch: watches_memory.then_some(limits.memory_bytes),
+        let memory = match (&self.groups.memory, self.isolation) {
+            (Some(_), _) => MemoryLimit::ControlGroup,
+            (None, Isolation::Full) => MemoryLimit::Watch,
+            (None, Isolation::Process) => MemoryLimit::PerProcess,
         };
+        let mut order = Order { spec, identity, is_for_spare: true, memory };
         let mut fds: Vec<_> = mounts.iter().map(|mount| mount.as_fd()).collect();
         fds.push(channel.as_fd());
         let nascent = match self.take_spare(&kind) {

@@ -23,12 +23,13 @@ use seccompiler::sock_filter;
 
 use crate::capabilities::Privilege;
 use crate::cgroup::{self, Groups};
+use crate::descendants;
 use crate::engine::Isolation;
 use crate::helper::nascent::{Kind, Nascent};
 use crate::protocol::{FromHelper, SandboxId, ToHelper};
 use crate::socket;
 use crate::spec::Usage;
-use crate::sys::{self, Linux};
+use crate::sys::{self, Kernel as _, Linux};
 
 /// What the hidden subcommand of the binary calls, and all that it does. The socket is its standard input.
 pub fn helper_main() -> ExitCode {
@@ -81,6 +82,8 @@ impl Helper {
         // Not part of the server's terminal or process group: the server decides when the helper ends.
         sys::start_session()?;
         raise_open_files()?;
+        // Not the keys of who started the server. Some kernels have none at all.
+        let _ = Linux.join_new_keyring();
         let signals =
             sys::signal_fd(&[libc::SIGCHLD, libc::SIGINT, libc::SIGTERM, libc::SIGHUP, libc::SIGQUIT])?;
         let Some((ToHelper::Configure { name, isolation, uid_first, n_max, n_spares }, _)) =
@@ -109,6 +112,9 @@ impl Helper {
             n_conceived: 0,
             to_remove: Vec::new(),
         };
+        if isolation == Isolation::Process {
+            Linux.adopt_orphans()?;
+        }
         let capabilities = helper.probe(privilege);
         helper.tell(&FromHelper::Ready { capabilities: Box::new(capabilities) }, &[])?;
         Ok(helper)
@@ -195,8 +201,27 @@ impl Helper {
             };
             let n_memory_kills = live.groups.n_memory_kills();
             let id = live.id;
+            self.end_orphans()?;
             self.release(live);
             self.tell(&FromHelper::Ended { id, usage, n_memory_kills }, &[])?;
+        }
+        Ok(())
+    }
+
+    /// Without PID namespaces, ends the processes that a sandbox left: they are now children of the helper.
+    fn end_orphans(&self) -> io::Result<()> {
+        /// Each round ends one generation.
+        const ROUNDS_MAX: u32 = 100;
+        if self.isolation == Isolation::Full {
+            return Ok(());
+        }
+        let is_first =
+            |pid| self.sandboxes.contains_key(&pid) || self.spares.iter().any(|spare| spare.pid == pid);
+        for _ in 0..ROUNDS_MAX {
+            if descendants::signal_children(Signal::KILL, is_first)? == 0 {
+                return Ok(());
+            }
+            std::thread::sleep(Duration::from_millis(1));
         }
         Ok(())
     }

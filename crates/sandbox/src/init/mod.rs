@@ -17,7 +17,7 @@ pub mod setup;
 
 use std::os::fd::{AsFd, AsRawFd as _, OwnedFd};
 
-use crate::init::setup::{Done, Ground, Order, Plan, Setup};
+use crate::init::setup::{Done, Ground, MemoryLimit, Order, Plan, Setup};
 use crate::protocol::{Failure, FromInit};
 use crate::socket;
 use crate::sys::{self, Kernel};
@@ -38,7 +38,8 @@ pub fn main(kernel: &dyn Kernel, ground: Ground, lifeline: OwnedFd) -> ! {
     }
     let rules = processes::Rules {
         lifetime: plan.order.spec.lifetime,
-        memory_bytes_to_watch: plan.order.memory_bytes_to_watch,
+        memory_bytes_to_watch: (plan.order.memory == MemoryLimit::Watch)
+            .then_some(plan.order.spec.limits.memory_bytes),
     };
     let done = prepared.and_then(|()| setup.complete(&plan));
     // The order's descriptors are closed before anything of the guest runs.

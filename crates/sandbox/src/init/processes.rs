@@ -10,11 +10,12 @@ use std::time::Duration;
 use rustix::event::{PollFd, PollFlags};
 use rustix::process::{Pid, Signal};
 
+use crate::descendants;
 use crate::init::memory_watch;
 use crate::protocol::{FromInit, MAIN, ProcessNumber, Program, ToInit};
 use crate::socket;
 use crate::spec::Lifetime;
-use crate::sys;
+use crate::sys::{self, Kernel as _, Linux};
 
 /// How often a sandbox is emptied before it is given up: some two seconds.
 const KILL_ROUNDS_MAX: u32 = 160;
@@ -122,31 +123,40 @@ fn serve_message(
 }
 
 /// Kills and reaps until nobody is left; a guest that forks meanwhile is killed in the next round.
-/// Gives up after some rounds, and without a PID namespace at once.
+/// Without a PID namespace, children are killed: theirs become ours, and have their turn in the next round.
+/// Gives up after some rounds.
 fn kill_all(channel: &OwnedFd, processes: &mut BTreeMap<i32, ProcessNumber>) -> io::Result<bool> {
-    if !rustix::process::getpid().is_init() {
-        return Ok(false);
-    }
+    let has_namespace = rustix::process::getpid().is_init();
     for round in 0..KILL_ROUNDS_MAX {
-        match sys::signal_everybody(Signal::KILL) {
-            Err(error) if error.raw_os_error() == Some(libc::ESRCH) => return Ok(true),
-            result => result?,
-        }
+        let is_anybody_left = if has_namespace {
+            signal_everybody(Signal::KILL)?
+        } else {
+            descendants::signal_children(Signal::KILL, |_| false)? > 0
+        };
         reap_all(channel, processes)?;
+        if !is_anybody_left {
+            return Ok(true);
+        }
         // Most are gone at once; the kernel takes its time for large ones.
         std::thread::sleep(Duration::from_micros(100 << round.min(7)));
     }
     Ok(false)
 }
 
-/// Signals every process of the PID namespace but the caller.
+/// Stops or continues every process, as far as a PID namespace tells them from those of the host.
 fn signal_all(signal: Signal) -> io::Result<()> {
-    if !rustix::process::getpid().is_init() {
-        return Ok(()); // Without a PID namespace this would be every process of the user.
+    if rustix::process::getpid().is_init() {
+        signal_everybody(signal)?;
     }
+    Ok(())
+}
+
+/// Signals every process of the PID namespace but the caller, which is its first. Says whether there is any.
+fn signal_everybody(signal: Signal) -> io::Result<bool> {
     match sys::signal_everybody(signal) {
-        Err(error) if error.raw_os_error() == Some(libc::ESRCH) => Ok(()),
-        result => result,
+        Ok(()) => Ok(true),
+        Err(error) if error.raw_os_error() == Some(libc::ESRCH) => Ok(false),
+        Err(error) => Err(error),
     }
 }
 
@@ -187,6 +197,8 @@ fn lay_out(
     fds: &[OwnedFd],
     failed: BorrowedFd<'_>,
 ) -> io::Result<OwnedFd> {
+    // With the first process; without a PID namespace nothing else would see to it.
+    Linux.die_with_parent()?;
     sys::start_session()?;
     sys::reset_signals()?;
     // First above all numbers that will be used, then to them.

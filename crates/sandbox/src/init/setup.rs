@@ -43,8 +43,17 @@ pub struct Order {
     pub identity: Identity,
     /// The process was made before anybody asked, so that nobody waited for its preparation.
     pub is_for_spare: bool,
-    /// Where no control group limits memory.
-    pub memory_bytes_to_watch: Option<u64>,
+    pub memory: MemoryLimit,
+}
+
+/// Who limits memory.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum MemoryLimit {
+    ControlGroup,
+    /// The first process adds up and kills.
+    Watch,
+    /// Nobody for all processes together; each has a generous limit.
+    PerProcess,
 }
 
 /// Everything that completes a sandbox; nothing is looked up later.
@@ -114,6 +123,7 @@ const PREPARATIONS_PROCESS: &[(&str, Preparation)] = &[("join the control groups
 const COMPLETIONS_PROCESS: &[(&str, Completion)] = &[
     ("limit resources", limit_resources),
     ("adopt orphans", |setup, _| setup.kernel.adopt_orphans()),
+    ("take the identity", take_identity),
     ("shut the process off", shut_off),
     ("filter system calls", filter),
 ];
@@ -324,7 +334,7 @@ fn limit_resources(setup: &mut Setup<'_>, plan: &Plan) -> io::Result<()> {
     kernel.limit_resource(Resource::Memlock, 64 * 1024)?;
     kernel.limit_resource(Resource::Msgqueue, 64 * 1024)?;
     kernel.limit_resource(Resource::Sigpending, 4096)?;
-    if plan.order.memory_bytes_to_watch.is_some() {
+    if plan.order.memory != MemoryLimit::ControlGroup {
         // Behind the watch, for a guest that is faster; runtimes map a lot that they never touch.
         kernel
             .limit_resource(Resource::Data, limits.memory_bytes.saturating_mul(4).saturating_add(1 << 30))?;
@@ -353,14 +363,21 @@ fn take_identity(setup: &mut Setup<'_>, plan: &Plan) -> io::Result<()> {
             kernel.write_file(Path::new("/proc/self/gid_map"), format!("{gid} 0 1").as_bytes())?;
             kernel.drop_bounding_capabilities()?;
         }
-        Identity::Unchanged => {}
+        // An ordinary user has nothing to drop, and may not.
+        Identity::Unchanged => match kernel.drop_bounding_capabilities() {
+            Err(error) if error.raw_os_error() == Some(libc::EPERM) => {}
+            result => result?,
+        },
     }
     kernel.drop_capabilities()
 }
 
-fn shut_off(setup: &mut Setup<'_>, _: &Plan) -> io::Result<()> {
+fn shut_off(setup: &mut Setup<'_>, plan: &Plan) -> io::Result<()> {
     let kernel = setup.kernel;
-    kernel.join_new_keyring()?;
+    // The helper's own is new and empty; an ordinary user may not have many.
+    if matches!(plan.order.identity, Identity::Own { .. }) {
+        kernel.join_new_keyring()?;
+    }
     kernel.forbid_dumps()?;
     // After the change of ids, which undoes it.
     kernel.die_with_parent()?;

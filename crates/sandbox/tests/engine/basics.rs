@@ -31,7 +31,7 @@ pub const TESTS: &[Test] = &[
     ("names_are_found_in_the_path", names_are_found_in_the_path),
 ];
 
-fn output_and_exit_code_arrive(world: &World) {
+pub fn output_and_exit_code_arrive(world: &World) {
     let ran = world.guest(&["say", "hello", "there"]);
     assert_eq!((ran.text.as_str(), ran.status), ("ok hello there", ExitStatus::Code(0)));
     assert_eq!(ran.exit.status, ExitStatus::Code(0));
@@ -39,7 +39,7 @@ fn output_and_exit_code_arrive(world: &World) {
     assert_eq!(world.guest(&["exit", "7"]).status, ExitStatus::Code(7));
 }
 
-fn a_signal_is_reported(world: &World) {
+pub fn a_signal_is_reported(world: &World) {
     for signal in [libc::SIGKILL, libc::SIGTERM, libc::SIGUSR1, libc::SIGABRT] {
         assert_eq!(world.guest(&["die", &signal.to_string()]).exit.status, ExitStatus::Signal(signal));
     }
@@ -53,13 +53,13 @@ fn identity_is_what_was_asked_for(world: &World) {
     }
 }
 
-fn the_environment_is_complete(world: &World) {
+pub fn the_environment_is_complete(world: &World) {
     let mut command = world.guest_command(&["environment"]);
     command.env = vec![("A".into(), "1".into()), ("B".into(), "zwei = 2\n".into())];
     assert_eq!(world.run(world.spec(), command).text, "ok A=1 B=zwei = 2");
 }
 
-fn descriptors_are_exactly_those_given(world: &World) {
+pub fn descriptors_are_exactly_those_given(world: &World) {
     assert_eq!(world.guest(&["descriptors"]).text, "ok 0 1 2");
     let mut command = world.guest_command(&["descriptors"]);
     let null = || OwnedFd::from(std::fs::File::open("/dev/null").unwrap());
@@ -67,7 +67,7 @@ fn descriptors_are_exactly_those_given(world: &World) {
     assert_eq!(world.run(world.spec(), command).text, "ok 0 1 2 3 9 42");
 }
 
-fn given_descriptors_work(world: &World) {
+pub fn given_descriptors_work(world: &World) {
     let (mut reader, writer) = std::io::pipe().unwrap();
     let (mut other_reader, other_writer) = std::io::pipe().unwrap();
     let mut command = world.command(&["/bin/sh", "-c", "echo five >&5; echo four >&4"]);
@@ -81,7 +81,7 @@ fn given_descriptors_work(world: &World) {
     world.finish(sandbox);
 }
 
-fn a_missing_program_is_an_execute_error(world: &World) {
+pub fn a_missing_program_is_an_execute_error(world: &World) {
     for (program, errno) in
         [("/no/such", libc::ENOENT), ("/etc/passwd", libc::EACCES), ("nosuchprogram", libc::ENOENT)]
     {
@@ -202,7 +202,7 @@ fn processes_outlive_the_main_one_if_asked(world: &World) {
     assert_eq!(world.block_on(sandbox.wait()).status, ExitStatus::Code(3));
 }
 
-fn a_process_can_be_signalled(world: &World) {
+pub fn a_process_can_be_signalled(world: &World) {
     let mut sandbox = world.spawn(world.spec(), world.guest_command(&["sleep"]));
     world.block_on(sandbox.main().signal(libc::SIGTERM)).unwrap();
     assert_eq!(world.block_on(sandbox.main().wait()), ExitStatus::Signal(libc::SIGTERM));

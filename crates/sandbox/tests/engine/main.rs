@@ -11,13 +11,14 @@ mod bombs;
 mod escapes;
 mod guest;
 mod lifecycle;
+mod unisolated;
 mod world;
 
 use std::process::ExitCode;
 
 use libtest_mimic::{Arguments, Completion, Failed, Trial};
 
-use crate::world::{Mode, World};
+use crate::world::{Mode, Test, World};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().collect();
@@ -30,17 +31,20 @@ fn main() -> ExitCode {
 }
 
 fn trials() -> Vec<Trial> {
+    const ISOLATED: &[Mode] = &[Mode::Root, Mode::Ordinary];
+    let groups: [(&str, &[Mode], &[Test]); 5] = [
+        ("basics", ISOLATED, basics::TESTS),
+        ("escapes", ISOLATED, escapes::TESTS),
+        ("bombs", ISOLATED, bombs::TESTS),
+        ("lifecycle", ISOLATED, lifecycle::TESTS),
+        ("unisolated", &[Mode::Unisolated], unisolated::TESTS),
+    ];
     let mut trials = Vec::new();
-    for (group, tests) in [
-        ("basics", basics::TESTS),
-        ("escapes", escapes::TESTS),
-        ("bombs", bombs::TESTS),
-        ("lifecycle", lifecycle::TESTS),
-    ] {
-        for mode in [Mode::Root, Mode::Ordinary] {
+    for (group, modes, tests) in groups {
+        for mode in modes {
             for (name, test) in tests {
                 let name = format!("{group}::{name}::{}", mode.name());
-                trials.push(Trial::ignorable_test(name, move || run(mode, *test)));
+                trials.push(Trial::ignorable_test(name, move || run(*mode, *test)));
             }
         }
     }

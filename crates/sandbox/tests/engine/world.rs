@@ -13,8 +13,8 @@ use std::time::Duration;
 
 use base::Tasks;
 use sandbox::{
-    Command, Config, Engine, Exit, ExitStatus, Lifetime, Limits, Mount, MountKind, Network, Output, Root,
-    Sandbox, Spec, User,
+    Command, Config, Engine, Exit, ExitStatus, Isolation, Lifetime, Limits, Mount, MountKind, Network,
+    Output, Root, Sandbox, Spec, User,
 };
 
 use crate::guest;
@@ -31,6 +31,8 @@ pub enum Mode {
     Root,
     /// As `nobody` if the tests run as root, else as the user of the tests.
     Ordinary,
+    /// Without namespaces.
+    Unisolated,
 }
 
 impl Mode {
@@ -38,6 +40,7 @@ impl Mode {
         match self {
             Self::Root => "root",
             Self::Ordinary => "user",
+            Self::Unisolated => "process",
         }
     }
 }
@@ -124,7 +127,8 @@ impl World {
         &self.name
     }
     pub fn guest_command(&self, arguments: &[&str]) -> Command {
-        let mut argv = vec![GUEST_PROGRAM, guest::COMMAND];
+        let program = if self.mode == Mode::Unisolated { program().to_str().unwrap() } else { GUEST_PROGRAM };
+        let mut argv = vec![program, guest::COMMAND];
         argv.extend(arguments);
         self.command(&argv)
     }
@@ -153,13 +157,15 @@ impl Drop for World {
 pub fn config(mode: Mode) -> Result<Config, String> {
     static N: AtomicU32 = AtomicU32::new(0);
     let name = format!("cumulet.test.{}.{}", std::process::id(), N.fetch_add(1, Ordering::Relaxed));
-    Ok(Config::new(helper_command(mode)?, name))
+    let isolation = if mode == Mode::Unisolated { Isolation::Process } else { Isolation::Full };
+    Ok(Config { isolation, ..Config::new(helper_command(mode)?, name) })
 }
 
 pub fn helper_command(mode: Mode) -> Result<Vec<OsString>, String> {
     let is_root = rustix::process::getuid().is_root();
     let direct = vec![program().into(), HELPER.into()];
     match mode {
+        Mode::Unisolated => Ok(direct),
         Mode::Root if is_root => Ok(direct),
         Mode::Root => Err("needs root".into()),
         Mode::Ordinary if !is_root => Ok(direct),
