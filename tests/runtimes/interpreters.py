@@ -7,7 +7,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-PYTHON_VERSIONS = ("3.9", "3.10", "3.11", "3.12", "3.13", "3.14")
+PYTHON_VERSIONS = ("3.8", "3.9", "3.10", "3.11", "3.12", "3.13", "3.14")
 NODE_VERSIONS = ("20", "22", "24")
 
 

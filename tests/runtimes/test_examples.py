@@ -36,6 +36,8 @@ def test_python(python, name, expected):
 
 
 def test_scipy_comes_from_a_layer(python, python_version, layer):
+    if python_version == "3.8":
+        pytest.skip("no recent scipy runs on this version")
     packages = layer(python_version, EXAMPLES / "linregress/requirements.txt")
     env = python(
         files_of("linregress", "*.py"), "lambda_function.lambda_handler", {"_CUMULET_PACKAGES": str(packages)}

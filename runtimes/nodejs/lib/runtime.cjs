@@ -39,7 +39,8 @@ class Runtime {
   #log;
   #contexts;
   #tellGlobals;
-  #handler;
+  #isStreaming;
+  #highWaterMark;
   // Called when nothing is left to do: the end of invocations whose function waits for that.
   #whenLoopIsEmpty = () => {};
   // Answers the running invocation, or the init phase, with a failure that ends the process.
@@ -69,7 +70,11 @@ class Runtime {
   async load() {
     try {
       const taskRoot = this.#environment.LAMBDA_TASK_ROOT ?? "/var/task";
-      this.#handler = await loadHandler(taskRoot, this.#environment._HANDLER ?? "", this.#generation);
+      const loaded = await loadHandler(taskRoot, this.#environment._HANDLER ?? "", this.#generation);
+      // Under this name it appears in stack traces, as on AWS: `at Runtime.handler (/var/task/…)`.
+      this.handler = loaded.call;
+      this.#isStreaming = loaded.streaming;
+      this.#highWaterMark = loaded.highWaterMark;
     } catch (error) {
       this.#log.error(this.#generation.initErrorLabel, error);
       const hint = importHint(error);
@@ -95,7 +100,7 @@ class Runtime {
       const invoke = this.#channel.receiveInvoke();
       if (invoke === undefined) process.exit(0);
       this.#begin(invoke.header);
-      if (this.#handler.streaming) this.#runStreaming(invoke);
+      if (this.#isStreaming) this.#runStreaming(invoke);
       else if (this.#generation.hasCallbacks) this.#runWithCallbacks(invoke);
       else this.#run(invoke);
     });
@@ -143,7 +148,7 @@ class Runtime {
     let settle;
     try {
       const context = this.#contexts.fill({}, invoke.header);
-      const result = await this.#handler.call(parseEvent(invoke.body), context);
+      const result = await this.handler(parseEvent(invoke.body), context);
       settle = () => this.#succeed(result);
     } catch (error) {
       settle = () => this.#failInvoke(error);
@@ -161,7 +166,7 @@ class Runtime {
     this.#whenLoopIsEmpty = () => settlement.succeed(null);
     try {
       const context = this.#contexts.fill(settlement.context(), invoke.header);
-      const result = this.#handler.call(parseEvent(invoke.body), context, settlement.callback);
+      const result = this.handler(parseEvent(invoke.body), context, settlement.callback);
       if (typeof result?.then === "function") result.then(settlement.succeed, settlement.fail);
     } catch (error) {
       settlement.callback(error);
@@ -169,7 +174,7 @@ class Runtime {
   }
 
   async #runStreaming(invoke) {
-    const stream = new ResponseStream(this.#channel, this.#handler.highWaterMark);
+    const stream = new ResponseStream(this.#channel, this.#highWaterMark);
     this.#fail = (error) => stream.failResponseNow(toDocument(error));
     const ended = new Promise((resolve, reject) => {
       const unfinished = () => reject(new Error("Response stream is not finished."));
@@ -182,7 +187,7 @@ class Runtime {
     ended.catch(() => {});
     try {
       const context = this.#contexts.fill({ callbackWaitsForEmptyEventLoop: true }, invoke.header);
-      const promise = this.#handler.call(parseEvent(invoke.body), stream, context);
+      const promise = this.handler(parseEvent(invoke.body), stream, context);
       if (typeof promise?.then !== "function") throw "Streaming does not support non-async handlers.";
       // A handler whose promise is never kept ends with its stream, once nothing is left to do.
       const result = await Promise.race([promise, ended.then(() => promise)]);

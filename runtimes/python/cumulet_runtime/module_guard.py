@@ -22,9 +22,10 @@ class _StandardLibraryFirst:
 
     def __init__(self):
         folder = f"python{sys.version_info[0]}.{sys.version_info[1]}"
+        libraries = getattr(sys, "platlibdir", "lib")  # Python 3.8 has no name for it.
         self._paths = [
-            f"{sys.base_prefix}/{sys.platlibdir}/{folder}",
-            f"{sys.base_exec_prefix}/{sys.platlibdir}/{folder}/lib-dynload",
+            f"{sys.base_prefix}/{libraries}/{folder}",
+            f"{sys.base_exec_prefix}/{libraries}/{folder}/lib-dynload",
         ]
         self._after_logging = None
         self._protects_all = False

@@ -335,7 +335,7 @@ fn ask(candidate: &Candidate, sources: &[PathBuf]) -> Option<Interpreter> {
     let answer = match probe::ask(candidate, sources) {
         Ok(answer) => answer,
         Err(error) => {
-            tracing::info!(path = %candidate.path.display(), error = &error as &dyn std::error::Error, "no interpreter");
+            tracing::debug!(path = %candidate.path.display(), error = &error as &dyn std::error::Error, "no interpreter");
             return None;
         }
     };

@@ -35,7 +35,7 @@ print(json.dumps({
     "machine": os.uname().machine,
     "libraries": sorted(libraries),
 }))
-if sys.argv[1:]:
+if sys.argv[1:] and sys.version_info >= (3, 8):
     import py_compile
     for path in sys.argv[1:]:
         py_compile.compile(path, invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH)
