@@ -98,6 +98,7 @@ fn serve(request: &Request) -> Result<(&'static wire::Operation, wire::Value), A
         access_key_id: None,
         source_ip: IpAddr::V4(Ipv4Addr::LOCALHOST),
         user_agent: None,
+        trace_header: None,
         endpoint: "http://localhost".to_owned(),
         now: Timestamp::from_millis(0),
     };

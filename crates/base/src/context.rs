@@ -32,6 +32,8 @@ pub struct RequestContext {
     pub access_key_id: Option<String>,
     pub source_ip: IpAddr,
     pub user_agent: Option<String>,
+    /// `X-Amzn-Trace-Id` as the client sent it: the trace that this request is part of.
+    pub trace_header: Option<String>,
     /// Scheme and authority as the client wrote them, for instance `http://localhost:4566`:
     /// the base of the URLs that answers carry.
     pub endpoint: String,

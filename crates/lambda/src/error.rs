@@ -124,6 +124,8 @@ pub enum Error {
     Package(#[source] crate::package::Error),
     #[error("package has {size} bytes zipped")]
     ZippedTooLarge { size: u64 },
+    #[error("request has {size} bytes")]
+    RequestTooLarge { size: u64 },
     #[error("code of the account would be too much")]
     CodeStorageExceeded,
     #[error("variables {names} are reserved")]
@@ -442,6 +444,13 @@ impl From<Error> for ApiError {
             E::ZippedTooLarge { .. } => error(
                 &common::REQUEST_ENTITY_TOO_LARGE,
                 format!("Zipped size must be smaller than {} bytes", limits::ZIPPED_BYTES_MAX),
+            ),
+            E::RequestTooLarge { .. } => error(
+                &common::REQUEST_ENTITY_TOO_LARGE,
+                format!(
+                    "Request must be smaller than {} bytes for the CreateFunction operation",
+                    limits::CREATE_REQUEST_BYTES_MAX
+                ),
             ),
             E::CodeStorageExceeded => {
                 error(&errors::CODE_STORAGE_EXCEEDED_EXCEPTION, "Code storage limit exceeded.")

@@ -10,6 +10,9 @@ pub const FUNCTION_NAME_LEN_MAX: usize = 64;
 /// Largest zip archive sent in a request, in bytes (50 MiB).
 pub const ZIPPED_BYTES_MAX: u64 = 52_428_800;
 
+/// Largest request to create a function, in bytes: a package of the largest size in base64, and some settings.
+pub const CREATE_REQUEST_BYTES_MAX: u64 = 70_167_211;
+
 /// Largest sum of all files in an unpacked archive, in bytes (250 MiB); guards against zip bombs.
 pub const UNZIPPED_BYTES_MAX: u64 = 262_144_000;
 

@@ -126,6 +126,9 @@ async fn check_access(
     Err(ApiError::new(shape, message))
 }
 
+/// X-Ray's header.
+const TRACE_HEADER: http::HeaderName = http::HeaderName::from_static("x-amzn-trace-id");
+
 pub(crate) fn context(
     head: &Head,
     scope: Option<Scope>,
@@ -148,6 +151,7 @@ pub(crate) fn context(
         access_key_id: identity.access_key_id,
         source_ip: peer.map_or(std::net::Ipv4Addr::LOCALHOST.into(), |address| address.ip()),
         user_agent: header(http::header::USER_AGENT).map(str::to_owned),
+        trace_header: header(TRACE_HEADER).map(str::to_owned),
         endpoint: format!("http://{host}"),
         now,
     }

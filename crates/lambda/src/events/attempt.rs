@@ -255,6 +255,7 @@ fn context(event: &Event, now: base::Timestamp) -> RequestContext {
         access_key_id: None,
         source_ip: std::net::Ipv4Addr::LOCALHOST.into(),
         user_agent: None,
+        trace_header: None,
         endpoint: String::new(),
         now,
     }

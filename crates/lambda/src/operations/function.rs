@@ -30,6 +30,7 @@ pub(super) async fn create(
     if input.package_type.as_deref() == Some("Image") || input.code.image_uri.is_some() {
         return Err(Error::ImagesUnsupported);
     }
+    check_sizes(&input)?;
     let layers = service.find_layers(cx, input.layers.take())?;
     let settings = parse_create(&mut input, layers)?;
     let tags: tags::Tags = input.tags.take().unwrap_or_default().into_iter().collect();
@@ -228,6 +229,23 @@ fn parse_new_name(cx: &RequestContext, text: &str) -> Result<FunctionId, Error> 
     Ok(name.function)
 }
 
+/// Fails if the package, or the request around it, is too large.
+///
+/// The request is measured by what can be large in it: the package in base64, and the variables.
+fn check_sizes(input: &CreateFunctionRequest) -> Result<(), Error> {
+    let package = input.code.zip_file.as_ref().map_or(0, Bytes::len) as u64;
+    if package > limits::ZIPPED_BYTES_MAX {
+        return Err(Error::ZippedTooLarge { size: package });
+    }
+    let variables = input.environment.as_ref().and_then(|environment| environment.variables.as_ref());
+    let variables = variables.into_iter().flatten().map(|(name, value)| (name.len() + value.len()) as u64);
+    let size = package.div_ceil(3) * 4 + variables.sum::<u64>();
+    if size > limits::CREATE_REQUEST_BYTES_MAX {
+        return Err(Error::RequestTooLarge { size });
+    }
+    Ok(())
+}
+
 impl Lambda {
     fn check_absent(&self, id: &FunctionId) -> Result<(), Error> {
         match self.catalog.find(id) {
@@ -292,5 +310,28 @@ impl Lambda {
             .map_err(|missing| Error::RuntimeMissing { runtime: missing.runtime, advice: missing.advice })?;
         changed.runtime_version_arn = Some(program.version_arn);
         Ok(changed)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use api::lambda::Environment;
+
+    fn message(package_bytes: usize, variable_bytes: usize) -> Option<String> {
+        let code = FunctionCode { zip_file: Some(vec![0; package_bytes].into()), ..FunctionCode::default() };
+        let variables = [("KEY".to_owned(), "x".repeat(variable_bytes))].into();
+        let environment = Some(Environment { variables: Some(variables) });
+        let input = CreateFunctionRequest { code, environment, ..CreateFunctionRequest::default() };
+        check_sizes(&input).err().map(Error::message)
+    }
+
+    #[test]
+    fn the_package_is_measured_before_the_request() {
+        assert_eq!(message(52_428_800, 100), None);
+        let zipped = "Zipped size must be smaller than 52428800 bytes";
+        assert_eq!(message(52_428_801, 300_000).as_deref(), Some(zipped));
+        let request = "Request must be smaller than 70167211 bytes for the CreateFunction operation";
+        assert_eq!(message(52_428_800, 300_000).as_deref(), Some(request));
     }
 }

@@ -30,6 +30,7 @@ pub(super) async fn invoke(
     let invocation = Invocation {
         invoked_arn: name.arn(),
         client_context: parse_client_context(input.client_context.as_deref())?,
+        trace_header: cx.trace_header.clone(),
         log_tail: input.log_type.as_deref() == Some("Tail"),
         ..Invocation::default()
     };
@@ -77,6 +78,7 @@ pub(super) async fn invoke_with_response_stream(
         payload: payload::check(payload, service.config.sync_payload_bytes_max).await?,
         invoked_arn: name.arn(),
         client_context: parse_client_context(input.client_context.as_deref())?,
+        trace_header: cx.trace_header.clone(),
         log_tail: input.log_type.as_deref() == Some("Tail"),
         ..Invocation::default()
     };

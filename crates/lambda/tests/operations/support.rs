@@ -110,6 +110,7 @@ impl World {
             access_key_id: None,
             source_ip: std::net::Ipv4Addr::LOCALHOST.into(),
             user_agent: None,
+            trace_header: None,
             endpoint: "http://localhost:4566".into(),
             now: self.clock.now(),
         }

@@ -167,6 +167,7 @@ pub fn cx() -> RequestContext {
         access_key_id: None,
         source_ip: [127, 0, 0, 1].into(),
         user_agent: None,
+        trace_header: None,
         endpoint: "http://localhost:4566".to_owned(),
         now: Timestamp::default(),
     }
