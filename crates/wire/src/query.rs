@@ -149,3 +149,74 @@ fn upper_first(name: &str) -> String {
     let first = chars.next().map(|first| first.to_ascii_uppercase());
     first.into_iter().chain(chars).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    static TEXT: Schema = Schema::new("Text", Kind::String);
+    static NUMBER: Schema = Schema::new("Number", Kind::Integer);
+    static LIST: Schema = Schema::new("List", Kind::List(&const { List::of(&TEXT) }));
+    static FLAT: Schema = Schema::new("Flat", Kind::List(&const { List::of(&TEXT).flattened() }));
+    static MAP: Schema = Schema::new("Map", Kind::Map(&const { Map::of(&TEXT, &NUMBER) }));
+    static INPUT: Schema = Schema::new(
+        "Input",
+        Kind::Structure(&[
+            Member::new("Name", &TEXT),
+            Member::new("list", &LIST),
+            Member::new("Flat", &FLAT),
+            Member::new("Map", &MAP),
+        ]),
+    );
+
+    fn check(dialect: Dialect, form: &'static str, expected: Result<[Value; 4], &str>) {
+        let request = Request { body: bytes::Bytes::from_static(form.as_bytes()), ..Request::default() };
+        let decoded = decode(&INPUT, dialect, &request).map_err(|error| error.message);
+        assert_eq!(
+            decoded,
+            expected.map(|members| Value::Structure(members.into())).map_err(str::to_owned),
+            "{form}"
+        );
+    }
+
+    fn text(text: &str) -> Value {
+        Value::String(text.to_owned())
+    }
+
+    #[test]
+    fn names_are_paths_into_the_input() {
+        let null = || Value::Null;
+        check(Dialect::Query, "", Ok([null(), null(), null(), null()]));
+        check(
+            Dialect::Query,
+            "Name=a+b%2B&list.member.10=c&list.member.2=b&Flat.1=x&Map.entry.1.key=k&Map.entry.1.value=1",
+            Ok([
+                text("a b+"),
+                Value::List(vec![text("b"), text("c")]),
+                Value::List(vec![text("x")]),
+                Value::Map(vec![("k".to_owned(), Value::Integer(1))]),
+            ]),
+        );
+        // An empty value is an empty list, and the first of two values counts.
+        check(
+            Dialect::Query,
+            "list=&Name=1&Name=2",
+            Ok([text("1"), Value::List(Vec::new()), null(), null()]),
+        );
+        check(Dialect::Ec2, "List.1=a", Ok([null(), Value::List(vec![text("a")]), null(), null()]));
+        check(
+            Dialect::Query,
+            "Map.entry.1.key=k&Map.entry.1.value=x",
+            Err("STRING_VALUE can not be converted to Integer"),
+        );
+        check(Dialect::Query, "Name=%FF", Err("The parameters cannot be decoded"));
+    }
+
+    #[test]
+    fn deep_names_are_refused() {
+        let name = "a.".repeat(DEPTH_MAX + 1);
+        let request = Request { query: format!("{name}b=1"), ..Request::default() };
+        let error = decode(&INPUT, Dialect::Query, &request).map_err(|error| error.message);
+        assert_eq!(error, Err("The parameters are nested too deeply".to_owned()));
+    }
+}

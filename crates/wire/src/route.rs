@@ -198,7 +198,7 @@ impl Router {
             values.truncate(mark);
         }
         let child = node.greedy?;
-        for len in (1..=segments.len()).rev() {
+        for len in (1..=segments.len()).rev().filter(|len| *len > 1 || !first.is_empty()) {
             values.push(Cow::Owned(segments[..len].join("/")));
             if let Some(end) = self.walk(child, &segments[len..], request, values) {
                 return Some(end);
@@ -287,4 +287,128 @@ fn action(pairs: &str) -> Option<String> {
 
 fn unknown_operation() -> ApiError {
     ApiError::new(&common::UNKNOWN_OPERATION_EXCEPTION, "")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Kind, LeftOut, Member, Schema};
+
+    static TEXT: Schema = Schema::new("Text", Kind::String);
+    static NOTHING: Schema = Schema::new("Nothing", Kind::Structure(&[]));
+    static COPY: Schema = Schema::new(
+        "Copy",
+        Kind::Structure(&[Member::new("Source", &TEXT).required().at(Location::Header).named("x-source")]),
+    );
+
+    const fn operation(name: &'static str, method: &'static str, uri: &'static str) -> Operation {
+        Operation {
+            name,
+            method,
+            uri,
+            status: 200,
+            input: &NOTHING,
+            output: &NOTHING,
+            has_output: false,
+            errors: &[],
+            result_wrapper: None,
+            unsigned: false,
+        }
+    }
+
+    const MODEL_DATA: ServiceModel = ServiceModel {
+        name: "test",
+        service_id: "Test",
+        api_version: "2026-01-01",
+        protocol: Protocol::RestJson,
+        signing_name: "test",
+        target_prefix: Some("Test"),
+        xml_namespace: None,
+        operations: &[
+            Operation { input: &COPY, ..operation("Copy", "PUT", "/{Bucket}/{Key+}") },
+            operation("Get", "GET", "/{Bucket}/{Key+}"),
+            operation("List", "GET", "/{Bucket}"),
+            operation("ListAcl", "GET", "/{Bucket}?acl"),
+            operation("ListType", "GET", "/{Bucket}?list-type=2"),
+            operation("Put", "PUT", "/{Bucket}/{Key+}"),
+            operation("Special", "GET", "/special/{Name}/end"),
+        ],
+        errors: &[],
+        validation_error: &common::VALIDATION_EXCEPTION,
+        left_out: &[LeftOut { name: "Remove", method: "DELETE", uri: "/{Bucket}" }],
+    };
+
+    static MODEL: ServiceModel = MODEL_DATA;
+
+    fn find(model: &'static ServiceModel, request: &Request) -> String {
+        match Router::new(model).find(request) {
+            Ok(route) => {
+                let labels = route.labels.iter().map(|(name, value)| format!(" {name}={value}"));
+                format!("{}{}", route.operation.name, labels.collect::<String>())
+            }
+            Err(error) => error.shape.code.to_owned(),
+        }
+    }
+
+    #[test]
+    fn paths_and_queries_name_operations() {
+        for (method, uri, expected) in [
+            ("GET", "/b", "List Bucket=b"),
+            ("GET", "/b/", "List Bucket=b"),
+            ("GET", "/b?acl", "ListAcl Bucket=b"),
+            ("GET", "/b?x=1&acl=", "ListAcl Bucket=b"),
+            ("GET", "/b?list-type=1", "List Bucket=b"),
+            ("GET", "/b?list-type=2", "ListType Bucket=b"),
+            ("GET", "/b/k", "Get Bucket=b Key=k"),
+            ("GET", "/b/a/b%2Fc//d", "Get Bucket=b Key=a/b/c//d"),
+            ("GET", "/b%3A1/%C3%A9", "Get Bucket=b:1 Key=é"),
+            ("GET", "/special/x/end", "Special Name=x"),
+            ("GET", "/special/x/other", "Get Bucket=special Key=x/other"),
+            ("PUT", "/b/k", "Put Bucket=b Key=k"),
+            ("DELETE", "/b", "NotImplemented"),
+            ("POST", "/b", "UnknownOperationException"),
+            ("GET", "/", "UnknownOperationException"),
+            ("GET", "/%FF", "SerializationException"),
+        ] {
+            let (path, query) = uri.split_once('?').unwrap_or((uri, ""));
+            let request = Request {
+                method: method.parse().unwrap(),
+                path: path.to_owned(),
+                query: query.to_owned(),
+                ..Request::default()
+            };
+            assert_eq!(find(&MODEL, &request), expected, "{method} {uri}");
+        }
+        let mut copy = Request { method: http::Method::PUT, path: "/b/k".to_owned(), ..Request::default() };
+        copy.headers.insert("x-source", http::HeaderValue::from_static("a"));
+        assert_eq!(find(&MODEL, &copy), "Copy Bucket=b Key=k");
+    }
+
+    #[test]
+    fn targets_and_actions_name_operations() {
+        static JSON: ServiceModel = ServiceModel { protocol: Protocol::Json11, ..MODEL_DATA };
+        static QUERY: ServiceModel = ServiceModel { protocol: Protocol::Query, ..MODEL_DATA };
+        for (target, expected) in [
+            ("Test.List", "List"),
+            ("Test.Remove", "NotImplemented"),
+            ("Test.Nothing", "UnknownOperationException"),
+            ("Other.List", "UnknownOperationException"),
+            ("List", "UnknownOperationException"),
+        ] {
+            let mut request = Request::default();
+            request.headers.insert("x-amz-target", http::HeaderValue::from_static(target));
+            assert_eq!(find(&JSON, &request), expected, "{target}");
+        }
+        for (form, expected) in [
+            ("Version=1&Action=List", "List"),
+            ("Action=Remove", "NotImplemented"),
+            ("Action=Nothing", "InvalidAction"),
+            ("NoAction=List", "MissingAction"),
+        ] {
+            let in_body = Request { body: bytes::Bytes::from_static(form.as_bytes()), ..Request::default() };
+            assert_eq!(find(&QUERY, &in_body), expected, "{form}");
+            let in_query = Request { query: form.to_owned(), ..Request::default() };
+            assert_eq!(find(&QUERY, &in_query), expected, "{form}");
+        }
+    }
 }

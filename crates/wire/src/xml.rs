@@ -288,3 +288,64 @@ fn entries<'a>(
     }
     Ok(if pairs.is_empty() && absent_if_empty { Value::Null } else { Value::Map(pairs) })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    static TEXT: Schema = Schema::new("Text", Kind::String);
+    static LIST: Schema = Schema::new("List", Kind::List(&const { List::of(&TEXT) }));
+    static FLAT: Schema = Schema::new("Flat", Kind::List(&const { List::of(&TEXT).flattened() }));
+    static MAP: Schema = Schema::new("Map", Kind::Map(&const { Map::of(&TEXT, &TEXT).named("K", "V") }));
+    static INPUT: Schema = Schema::new(
+        "Input",
+        Kind::Structure(&[
+            Member::new("Kind", &TEXT).xml_attribute(),
+            Member::new("Name", &TEXT),
+            Member::new("List", &LIST),
+            Member::new("Flat", &FLAT),
+            Member::new("Map", &MAP),
+        ]),
+    );
+
+    fn text(text: &str) -> Value {
+        Value::String(text.to_owned())
+    }
+
+    #[test]
+    fn documents_survive_a_round_trip() {
+        let value = Value::Structure(vec![
+            text("a\"b"),
+            text("<&>'\r\n\t\u{e9}"),
+            Value::List(vec![text(""), text(" x ")]),
+            Value::List(vec![text("1"), text("2")]),
+            Value::Map(vec![("k".to_owned(), text("v"))]),
+        ]);
+        let mut document = String::new();
+        write_element(&mut document, "Input", &INPUT, &value, None, Some("urn:x"));
+        assert_eq!(
+            document,
+            "<Input xmlns=\"urn:x\" Kind=\"a&quot;b\"><Name>&lt;&amp;&gt;'&#xD;\n\t\u{e9}</Name>\
+             <List><member></member><member> x </member></List><Flat>1</Flat><Flat>2</Flat>\
+             <Map><entry><K>k</K><V>v</V></entry></Map></Input>"
+        );
+        assert_eq!(decode(&INPUT, document.as_bytes()).map_err(|error| error.message), Ok(value));
+    }
+
+    #[test]
+    fn what_is_no_document_is_refused() {
+        let deep = "<a>".repeat(DEPTH_MAX + 2);
+        for document in [
+            "",
+            "text",
+            "<a>",
+            "<a></b>",
+            "<a/><b/>",
+            "<a>&unknown;</a>",
+            "<!DOCTYPE a [<!ENTITY x \"y\">]><a/>",
+            deep.as_str(),
+        ] {
+            assert!(decode(&INPUT, document.as_bytes()).is_err(), "{document}");
+        }
+    }
+}
