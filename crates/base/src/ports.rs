@@ -47,7 +47,9 @@ pub struct AuthorizationRequest<'a> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Decision {
     Allow,
-    /// Refused. `reason` ends AWS's sentence `User: … is not authorized to perform: … on resource: … because …`.
+    /// Refused. `reason` ends AWS's sentence `User: … is not authorized to perform: … on resource: …`:
+    /// `because no identity-based policy allows the lambda:InvokeFunction action`, or
+    /// `with an explicit deny in a resource-based policy`.
     Deny {
         reason: String,
     },

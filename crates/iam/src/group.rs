@@ -34,6 +34,10 @@ impl Identity for Group {
         &self.name
     }
 
+    fn path(&self) -> &str {
+        &self.path
+    }
+
     fn policies(&self) -> &PolicySet {
         &self.policies
     }

@@ -61,6 +61,7 @@ pub trait Identity: Record {
     const KIND: IdentityKind;
 
     fn name(&self) -> &str;
+    fn path(&self) -> &str;
     fn policies(&self) -> &PolicySet;
     fn policies_mut(&mut self) -> &mut PolicySet;
 

@@ -15,7 +15,6 @@ pub enum IdKind {
     InstanceProfile,
     ServerCertificate,
     ServiceCredential,
-    SshPublicKey,
 }
 
 /// `AIDA…`: 21 characters.
@@ -28,7 +27,6 @@ pub fn unique_id(kind: IdKind) -> String {
         IdKind::InstanceProfile => "AIPA",
         IdKind::ServerCertificate => "ASCA",
         IdKind::ServiceCredential => "ACCA",
-        IdKind::SshPublicKey => "APKA",
     };
     format!("{prefix}{}", random_text(ID_ALPHABET, 17))
 }
@@ -36,6 +34,11 @@ pub fn unique_id(kind: IdKind) -> String {
 /// The id of a signing certificate: 24 characters.
 pub fn certificate_id() -> String {
     random_text(ID_ALPHABET, 24)
+}
+
+/// `APKA…`: 20 characters.
+pub fn ssh_public_key_id() -> String {
+    format!("APKA{}", random_text(ID_ALPHABET, 16))
 }
 
 /// `AKIA…`: 20 characters.

@@ -16,6 +16,7 @@
 //!   made, in the partition of the request's region.
 //! - This crate knows no other service: actions, resources and condition keys are texts to it.
 
+mod access;
 mod account;
 mod aws_managed;
 mod cache;

@@ -9,7 +9,7 @@ use base::{AccountId, Arn, Principal, RequestContext};
 use crate::aws_managed;
 use crate::cache::IdentityName;
 use crate::group::Group;
-use crate::identity::{self, IdentityKind, PolicySet};
+use crate::identity::{self, Identity, IdentityKind, PolicySet};
 use crate::key::{KnownKey, KnownSession};
 use crate::managed_policy::{ManagedPolicy, PolicyRef};
 use crate::policy::{Caller, CallerKind, Document, Keys, Policies, PolicyKind, Question, Verdict, decide};
@@ -97,11 +97,12 @@ impl Iam {
             }
             None => None,
         };
-        let resource_account = account_of(request.resource).unwrap_or(cx.account.as_str().to_owned());
+        let resource_arn = self.whole_arn(cx, request).await?;
+        let resource_account = account_of(&resource_arn).unwrap_or_else(|| cx.account.to_string());
         let question = Question {
             caller: caller(cx, session),
             action: request.action,
-            resource: request.resource,
+            resource: &resource_arn,
             resource_account: &resource_account,
             keys: keys(cx, request, identity.as_deref(), session),
         };
@@ -113,6 +114,35 @@ impl Iam {
             resource_must_grant: request.action == ASSUME_ROLE,
         };
         Ok(decide(&question, policies))
+    }
+
+    /// The resource's ARN. For actions of IAM, a user, group or role that is named without a path gets its own.
+    async fn whole_arn(
+        &self,
+        cx: &RequestContext,
+        request: &AuthorizationRequest<'_>,
+    ) -> Result<String, Error> {
+        let arn = request.resource;
+        let names = arn.parse::<Arn>().ok().filter(|arn| {
+            arn.service == "iam" && arn.account == cx.account.as_str() && request.action.starts_with("iam:")
+        });
+        let Some(parsed) = names else { return Ok(arn.to_owned()) };
+        let path = match parsed.resource.split_once('/') {
+            Some(("user", name)) => self.path_of::<User>(cx, name).await?,
+            Some(("group", name)) => self.path_of::<Group>(cx, name).await?,
+            Some(("role", name)) => self.path_of::<Role>(cx, name).await?,
+            _ => None,
+        };
+        let kind_and_name = parsed.resource.split_once('/');
+        Ok(match (path, kind_and_name) {
+            (Some(path), Some((kind, name))) => identity::arn(cx, kind, &path, name),
+            _ => arn.to_owned(),
+        })
+    }
+
+    async fn path_of<I: Identity>(&self, cx: &RequestContext, name: &str) -> Result<Option<String>, Error> {
+        let found: Option<I> = self.find(&identity::key(&cx.account, name)).await?;
+        Ok(found.map(|identity| identity.path().to_owned()))
     }
 
     /// The policies of a user or role; `None` if it does not exist.

@@ -50,6 +50,10 @@ impl Identity for Role {
         &self.name
     }
 
+    fn path(&self) -> &str {
+        &self.path
+    }
+
     fn policies(&self) -> &PolicySet {
         &self.policies
     }

@@ -7,9 +7,9 @@ mod saml;
 mod token;
 mod web_identity;
 
-use crate::Sts;
+use crate::{Sts, access};
 
-api::operations! { Sts, api::sts;
+api::operations! { Sts, api::sts, access::of_sts;
     AssumeRole => assume_role::assume,
     AssumeRoleWithSAML => saml::assume,
     AssumeRoleWithWebIdentity => web_identity::assume,

@@ -45,6 +45,10 @@ impl Identity for User {
         &self.name
     }
 
+    fn path(&self) -> &str {
+        &self.path
+    }
+
     fn policies(&self) -> &PolicySet {
         &self.policies
     }

@@ -117,7 +117,7 @@ async fn check_access(
     };
     let Access { action, resource, .. } = access;
     let message = format!(
-        "User: {caller} is not authorized to perform: {action} on resource: {resource} because {reason}"
+        "User: {caller} is not authorized to perform: {action} on resource: {resource} {reason}"
     );
     let shape = match protocol {
         Protocol::RestJson | Protocol::Json10 | Protocol::Json11 => &common::ACCESS_DENIED_EXCEPTION,

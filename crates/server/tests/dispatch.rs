@@ -91,7 +91,7 @@ impl Authorize for Keys {
     async fn authorize(&self, _cx: &RequestContext, request: AuthorizationRequest<'_>) -> Decision {
         match request.action {
             "logs:DescribeLogGroups" => Decision::Allow,
-            _ => Decision::Deny { reason: "nobody allows it".to_owned() },
+            _ => Decision::Deny { reason: "because nobody allows it".to_owned() },
         }
     }
 }

@@ -1,8 +1,10 @@
 //! The content of a policy document.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
+
+use super::wildcard::{matches_ignoring_case, variables};
 
 /// Why a text is not a policy document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -79,7 +81,35 @@ impl Document {
     }
 }
 
+impl Document {
+    /// The condition keys that the document asks for, in conditions and in variables.
+    pub fn context_keys(&self) -> BTreeSet<String> {
+        self.statements.iter().flat_map(Statement::context_keys).collect()
+    }
+
+    /// The same, of the statements about one action.
+    pub fn context_keys_of_action(&self, action: &str) -> BTreeSet<String> {
+        let covers = |names: &Vec<String>| names.iter().any(|name| matches_ignoring_case(name, action));
+        let about = |statement: &&Statement| match &statement.actions {
+            Matcher::In(names) => covers(names),
+            Matcher::NotIn(names) => !covers(names),
+        };
+        self.statements.iter().filter(about).flat_map(Statement::context_keys).collect()
+    }
+}
+
 impl Statement {
+    fn context_keys(&self) -> BTreeSet<String> {
+        let tests = self.conditions.values().flatten();
+        let mut keys: BTreeSet<String> = tests.clone().map(|(key, _)| key.clone()).collect();
+        keys.extend(tests.flat_map(|(_, values)| values).flat_map(|value| variables(value)));
+        let (Some(Matcher::In(resources)) | Some(Matcher::NotIn(resources))) = &self.resources else {
+            return keys;
+        };
+        keys.extend(resources.iter().flat_map(|resource| variables(resource)));
+        keys
+    }
+
     fn parse(value: &Value) -> Result<Self, ParsePolicyError> {
         const ELEMENTS: [&str; 9] = [
             "Sid",

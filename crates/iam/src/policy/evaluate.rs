@@ -313,8 +313,8 @@ mod tests {
         let (allow, deny) = (document("Allow", ""), document("Deny", ""));
         let everybody = document("Deny", r#","Principal":"*""#);
         check(user(), Policies::default(), ImplicitDeny(Identity));
-        check(user(), Policies { identity: &[allow.clone()], ..Policies::default() }, Allow);
         let both = [allow.clone(), deny.clone()];
+        check(user(), Policies { identity: &both[..1], ..Policies::default() }, Allow);
         check(user(), Policies { identity: &both, ..Policies::default() }, ExplicitDeny(Identity));
         let denied = Policies { identity: &both[..1], resource: Some(&everybody), ..Policies::default() };
         check(user(), denied, ExplicitDeny(Resource));

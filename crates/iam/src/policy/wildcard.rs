@@ -88,6 +88,13 @@ fn variable(name: &str, keys: &Keys) -> Option<String> {
     value.cloned().or_else(|| default.map(str::to_owned))
 }
 
+/// The names of the keys that a text's variables ask for.
+pub fn variables(text: &str) -> Vec<String> {
+    let parts = text.split("${").skip(1).filter_map(|part| part.split_once('}'));
+    let names = parts.map(|(name, _)| name.split(',').next().unwrap_or_default().trim());
+    names.filter(|name| !matches!(*name, "" | "*" | "?" | "$")).map(str::to_owned).collect()
+}
+
 /// Takes at most the product of both lengths in steps.
 fn covers(pattern: &[Token], text: &str) -> bool {
     let text: Vec<char> = text.chars().collect();

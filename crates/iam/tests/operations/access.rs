@@ -155,3 +155,31 @@ async fn federated_users_are_capped_by_both_sides() {
         "because no identity-based policy allows the s3:GetObject action"
     );
 }
+
+#[tokio::test]
+async fn operations_are_asked_for_on_what_they_name() {
+    let world = World::closed();
+    world.ok("CreateUser", &[("UserName", "bob"), ("Path", "/team/")]).await;
+    let ann = user(&world, "ann").await;
+    let own = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"iam:*AccessKey*","Resource":"arn:aws:iam::*:user/${aws:username}"},{"Effect":"Allow","Action":"iam:GetUser","Resource":"arn:aws:iam::*:user/team/*"}]}"#;
+    world.ok("PutUserPolicy", &[("UserName", "ann"), ("PolicyName", "p"), ("PolicyDocument", own)]).await;
+    let may = async |action: &str, parameters: &[(&str, &str)]| {
+        let access = crate::world::access(&world.iam, &ann, action, parameters);
+        world.reason(&ann, &access.action, &access.resource).await.is_empty()
+    };
+    assert!(may("CreateAccessKey", &[]).await);
+    assert!(may("ListAccessKeys", &[("UserName", "ann")]).await);
+    assert!(!may("ListAccessKeys", &[("UserName", "bob")]).await);
+    assert!(may("GetUser", &[("UserName", "bob")]).await, "the path comes from the record");
+    assert!(!may("GetUser", &[("UserName", "ann")]).await);
+    assert!(!may("ListUsers", &[]).await);
+    let resource = |action: &str, parameters: &[(&str, &str)]| {
+        crate::world::access(&world.iam, &ann, action, parameters).resource
+    };
+    let both = [("GroupName", "g"), ("UserName", "ann")];
+    assert_eq!(resource("AddUserToGroup", &both), "arn:aws:iam::000000000000:group/g");
+    let policy = "arn:aws:iam::000000000000:policy/p";
+    assert_eq!(resource("DeletePolicy", &[("PolicyArn", policy)]), policy);
+    let attach = [("RoleName", "r"), ("PolicyArn", policy)];
+    assert_eq!(resource("AttachRolePolicy", &attach), "arn:aws:iam::000000000000:role/r");
+}

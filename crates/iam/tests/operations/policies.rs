@@ -171,24 +171,21 @@ async fn policies_are_listed_by_scope_and_use() {
     assert!(!world.ok("ListPolicies", &[("OnlyAttached", "true")]).await.has("PolicyName"));
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn attaching_at_once_loses_nothing() {
     let world = World::open();
     let arn = create(&world, "p").await;
-    let names: Vec<String> = (0..8).map(|index| format!("r{index}")).collect();
-    for name in &names {
-        world.ok("CreateRole", &[("RoleName", name), ("AssumeRolePolicyDocument", TRUST)]).await;
-    }
-    let attach = |name: &'static str| {
+    let tasks = base::Tasks::new();
+    for index in 0..16 {
+        let name = format!("r{index}");
+        world.ok("CreateRole", &[("RoleName", &name), ("AssumeRolePolicyDocument", TRUST)]).await;
         let (iam, cx, arn) = (world.iam.clone(), world.context(), arn.clone());
-        tokio::spawn(async move {
-            let parameters = [("RoleName", name), ("PolicyArn", arn.as_str())];
-            crate::world::call(&iam, &cx, "AttachRolePolicy", &parameters).await.status
-        })
-    };
-    let tasks = ["r0", "r1", "r2", "r3", "r4", "r5", "r6", "r7"].map(attach);
-    for task in tasks {
-        assert_eq!(task.await.unwrap(), 200);
+        tasks.spawn("attach", async move {
+            let parameters = [("RoleName", name.as_str()), ("PolicyArn", arn.as_str())];
+            let answer = crate::world::call(&iam, &cx, "AttachRolePolicy", &parameters).await;
+            assert_eq!(answer.status, 200, "{}", answer.body);
+        });
     }
-    assert_eq!(world.ok("GetPolicy", &[("PolicyArn", &arn)]).await.get("AttachmentCount"), "8");
+    assert!(tasks.shutdown(std::time::Duration::from_secs(20)).await);
+    assert_eq!(world.ok("GetPolicy", &[("PolicyArn", &arn)]).await.get("AttachmentCount"), "16");
 }

@@ -142,6 +142,29 @@ pub async fn call(
     action: &str,
     parameters: &[(&str, &str)],
 ) -> Answer {
+    let response = match perform(service, cx, &request(service, action, parameters)).await {
+        Ok(response) => response,
+        Err(error) => wire::encode_error(service.model(), &error, cx.request_id.as_str()),
+    };
+    let body = String::from_utf8(response.body.to_vec()).unwrap();
+    Answer { status: response.status.as_u16(), body }
+}
+
+/// What an operation must be allowed to do.
+pub fn access(
+    service: &dyn Service,
+    cx: &RequestContext,
+    action: &str,
+    parameters: &[(&str, &str)],
+) -> api::Access {
+    let request = request(service, action, parameters);
+    let router = Router::new(service.model());
+    let route = router.find(&request).unwrap();
+    let input = wire::decode(&route, &request).unwrap();
+    service.access(cx, route.operation, &input)
+}
+
+fn request(service: &dyn Service, action: &str, parameters: &[(&str, &str)]) -> wire::Request {
     let mut form = format!("Action={action}&Version={}", service.model().api_version);
     for (name, value) in parameters {
         form.push_str(&format!("&{name}={}", wire::encode_percent(value)));
@@ -151,12 +174,7 @@ pub async fn call(
     let content_type = http::HeaderValue::from_static("application/x-www-form-urlencoded");
     request.headers.insert(http::header::CONTENT_TYPE, content_type);
     request.body = form.into();
-    let response = match perform(service, cx, &request).await {
-        Ok(response) => response,
-        Err(error) => wire::encode_error(service.model(), &error, cx.request_id.as_str()),
-    };
-    let body = String::from_utf8(response.body.to_vec()).unwrap();
-    Answer { status: response.status.as_u16(), body }
+    request
 }
 
 async fn perform(
