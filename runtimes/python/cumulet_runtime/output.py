@@ -44,10 +44,11 @@ class LogPipe:
             _write_all(1, message.rstrip(b"\n").replace(b"\n", b"\r") + b"\n")
             return
         record = kind + len(message).to_bytes(4, "big") + (time.time_ns() // 1000).to_bytes(8, "big") + message
-        if self._lock._is_owned():
+        lock = self._lock
+        if lock._is_owned():
             self._waiting.append(record)
             return
-        with self._lock:
+        with lock:
             _write_all(self._fd, record)
             while self._waiting:
                 _write_all(self._fd, self._waiting.pop(0))
@@ -95,7 +96,11 @@ class _LineRecords(io.RawIOBase):
         return self._fd
 
     def write(self, data):
+        data = bytes(data)
         with self._lock:
+            if not self._partial and data.find(b"\n") + 1 == len(data) <= _LINE_LEN_MAX:
+                self._pipe.write(PLAIN, data)  # One whole line, as most are.
+                return len(data)
             # Taken at once: a signal handler may write before this call ends.
             text, self._partial = self._partial, b""
             text += data
