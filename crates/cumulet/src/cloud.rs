@@ -4,9 +4,8 @@ use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use anyhow::Context as _;
-use async_trait::async_trait;
-use base::{AccountId, Clock, SystemClock, Tasks, Timestamp};
-use bytes::Bytes;
+use base::ports::Authorize;
+use base::{AccountId, Clock, SystemClock, Tasks};
 use iam::Iam;
 use lambda::Lambda;
 use lambda::execution::{Execution, Launch, NoSandboxes, Sandboxes, ServeEndpoint};
@@ -17,6 +16,7 @@ use store::Store;
 use tokio_util::sync::CancellationToken;
 
 use crate::config::{Auth, Config};
+use crate::doors::{Emptying, Packages, Urls};
 use crate::engine;
 use crate::failure::Failure;
 use crate::root_key::{self, RootKey};
@@ -80,6 +80,13 @@ impl Cloud {
             tasks: tasks.clone(),
         });
         let lambda = lambda.await.context("open Lambda")?;
+        let emptying = Emptying {
+            store: store.clone(),
+            lambda: lambda.clone(),
+            iam: iam.clone(),
+            execution: execution.clone(),
+        };
+        let authorize: Arc<dyn Authorize> = Arc::clone(&keys) as _;
         let sts = iam.sts();
         let services: Vec<Arc<dyn api::Service>> =
             vec![Arc::new(iam), Arc::new(lambda.clone()), logs, Arc::new(sts)];
@@ -88,15 +95,15 @@ impl Cloud {
             clock,
             auth: match config.auth {
                 Auth::Open => server::Auth::Open { keys },
-                Auth::Iam => server::Auth::Iam { authorize: Arc::clone(&keys) as _, keys },
+                Auth::Iam => server::Auth::Iam { authorize: Arc::clone(&authorize), keys },
             },
             health: server::Health {
                 version: env!("CARGO_PKG_VERSION"),
                 services: services.iter().map(|service| service.model().name).collect(),
             },
-            reset: None,
+            reset: config.ephemeral.then(|| Arc::new(emptying) as _),
             services,
-            function_urls: None,
+            function_urls: Some(Arc::new(Urls { lambda: lambda.clone(), authorize })),
             code_links: Some(Arc::new(Packages(lambda))),
         });
         inside.open(&server);
@@ -166,20 +173,5 @@ impl ServeEndpoint for Inside {
             let handler = Arc::new(server.for_functions());
             web::serve(listener, web::Limits::for_guest(), handler, stop).await;
         }
-    }
-}
-
-/// The packages of functions, for whoever has a link to one.
-struct Packages(Lambda);
-
-#[async_trait]
-impl server::CodeLinks for Packages {
-    async fn open(
-        &self,
-        name: &str,
-        query: &str,
-        now: Timestamp,
-    ) -> Result<Option<Bytes>, Box<dyn std::error::Error + Send + Sync>> {
-        Ok(self.0.download(name, query, now).await?)
     }
 }

@@ -4,6 +4,7 @@ mod cli;
 mod cloud;
 mod config;
 mod doctor;
+mod doors;
 mod engine;
 mod failure;
 mod log;

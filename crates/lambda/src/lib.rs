@@ -23,6 +23,7 @@ pub mod events;
 pub mod execute;
 pub mod execution;
 pub mod function;
+pub mod function_url;
 mod invoke;
 pub mod items;
 pub mod layer;
