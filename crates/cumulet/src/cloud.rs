@@ -4,6 +4,7 @@ use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use anyhow::Context as _;
+use async_trait::async_trait;
 use base::ports::Authorize;
 use base::{AccountId, Clock, SystemClock, Tasks};
 use iam::Iam;
