@@ -15,7 +15,7 @@ const HOP_BY_HOP: [&str; 3] = ["connection", "keep-alive", "transfer-encoding"];
 /// The event as JSON.
 pub fn encode(cx: &RequestContext, url: &FunctionUrl, owner: &AccountId, call: &UrlRequest) -> String {
     let request = &call.request;
-    let path = request.uri().path();
+    let path = decode_path(request.uri().path());
     let query = request.uri().query().unwrap_or_default();
     let host = text(request.headers().get(header::HOST)).unwrap_or_else(|| "localhost".to_owned());
     let mut event = Map::new();
@@ -61,7 +61,7 @@ fn request_context(
         "domainPrefix": call.url_id,
         "http": {
             "method": request.method().as_str(),
-            "path": request.uri().path(),
+            "path": decode_path(request.uri().path()),
             "protocol": format!("{:?}", request.version()),
             "sourceIp": cx.source_ip.to_string(),
             "userAgent": cx.user_agent,
@@ -115,7 +115,7 @@ fn headers(cx: &RequestContext, call: &UrlRequest) -> Map<String, Value> {
         ("x-forwarded-for", cx.source_ip.to_string()),
         ("x-forwarded-port", port.to_owned()),
         ("x-forwarded-proto", "http".to_owned()),
-        ("x-amzn-trace-id", trace(cx)),
+        ("x-amzn-trace-id", cx.trace_header.clone().unwrap_or_else(|| trace(cx))),
     ] {
         joined.entry(name).or_insert_with(|| json!(value));
     }
@@ -148,6 +148,11 @@ fn query_parameters(query: &str) -> Map<String, Value> {
         parameters.insert(name, json!(joined));
     }
     parameters
+}
+
+/// The path as the function sees it: decoded once, recorded on AWS.
+fn decode_path(path: &str) -> String {
+    percent_encoding::percent_decode_str(path).decode_utf8_lossy().into_owned()
 }
 
 fn decode(text: &str) -> String {
@@ -196,6 +201,7 @@ mod tests {
             source_ip: std::net::Ipv4Addr::LOCALHOST.into(),
             user_agent: Some("curl".to_owned()),
             endpoint: "http://localhost:4566".to_owned(),
+            trace_header: None,
             now: Timestamp::from_millis(1_764_037_655_000),
         };
         let url = FunctionUrl {
@@ -214,7 +220,7 @@ mod tests {
 
     #[test]
     fn an_event_has_all_that_aws_gives() {
-        let request = http::Request::post("/pa2%Fth/1?q=query&multi=a&multi=%2Fb+c")
+        let request = http::Request::post("/pa2%25Fth/1?q=query&multi=a&multi=%2Fb+c")
             .header("content-type", "application/json")
             .header("X-Two", "1")
             .header("X-Two", "2")

@@ -98,11 +98,10 @@ impl Lambda {
         }
         let named = (*qualifier != Qualifier::Latest).then(|| qualifier.clone());
         let name = FunctionName { function: entry.function.id.clone(), qualifier: named };
-        let trace = call.request.headers().get("x-amzn-trace-id").and_then(|value| value.to_str().ok());
         let invocation = Invocation {
             payload: event.into(),
             invoked_arn: name.arn(),
-            trace_header: trace.map(str::to_owned),
+            trace_header: cx.trace_header.clone(),
             ..Invocation::default()
         };
         match url.invoke_mode {
