@@ -3,5 +3,6 @@
 
 mod fake;
 mod framed;
+mod http;
 mod pools;
 mod world;
