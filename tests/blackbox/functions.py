@@ -15,7 +15,7 @@ ROLE = "arn:aws:iam::000000000000:role/any"
 MEAN = (ROOT / "examples/calculate_mean/lambda_function.py").read_text()
 
 
-def make_zip(files):
+def make_zip(files, executable="bootstrap"):
     """A zip of texts or bytes by name; a text is a Python handler file by itself."""
     if isinstance(files, str):
         files = {"lambda_function.py": files}
@@ -23,7 +23,7 @@ def make_zip(files):
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in files.items():
             entry = zipfile.ZipInfo(name)
-            entry.external_attr = (0o755 if name == "bootstrap" else 0o644) << 16
+            entry.external_attr = (0o755 if name == executable else 0o644) << 16
             archive.writestr(entry, content)
     return buffer.getvalue()
 
