@@ -6,9 +6,9 @@
 //! - the *execution half* (`execution/`) turns a [`deployment::Deployment`] and a payload into an answer. It knows
 //!   no wire shape and never touches the store on the synchronous path.
 
+mod access;
 pub mod alias;
 pub mod catalog;
-mod access;
 mod change;
 pub mod code_signing;
 pub mod concurrency;
