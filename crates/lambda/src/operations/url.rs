@@ -40,7 +40,7 @@ pub(super) async fn create(
         auth_type: url.auth_type,
         cors: url.cors,
         creation_time: url.creation_time,
-        // AWS leaves out what was not given, here and after an update.
+        // AWS leaves out what was not given.
         invoke_mode: input.invoke_mode,
     })
 }
@@ -70,7 +70,8 @@ pub(super) async fn update(
         cors: url.cors,
         creation_time: url.creation_time,
         last_modified_time: url.last_modified_time,
-        invoke_mode: input.invoke_mode,
+        // AWS leaves the default out, unless it was given now.
+        invoke_mode: input.invoke_mode.or_else(|| url.invoke_mode.filter(|mode| mode != "BUFFERED")),
     })
 }
 
