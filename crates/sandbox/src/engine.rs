@@ -174,9 +174,8 @@ impl Engine {
         )?;
         let entry = Entry { link: Arc::clone(&link), id, is_made: false };
         let (ours, theirs) = socket::pair()?;
-        let name = spec.name.clone();
         // Before the sandbox exists: its first process finds the command when it is ready.
-        let starting = handle::Starting::new(id, name, ours, command)?;
+        let starting = handle::Starting::new(id, &spec, ours, command)?;
         link.send(&ToHelper::Create { id, spec: Box::new(spec) }, theirs).await?;
         starting.finish(&self.shared.tasks, entry, created, ended).await
     }

@@ -4,7 +4,7 @@ use std::collections::{HashMap, VecDeque};
 use std::io;
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::os::fd::{AsFd as _, BorrowedFd, OwnedFd};
-use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use base::Tasks;
@@ -17,7 +17,7 @@ use crate::engine::{Created, Ended, Entry};
 use crate::error::SpawnError;
 use crate::protocol::{FromInit, MAIN, ProcessNumber, Program, SandboxId, ToInit};
 use crate::socket;
-use crate::spec::{Command, Exit, ExitStatus, Output, Stats, Usage};
+use crate::spec::{Command, Exit, ExitStatus, Output, Spec, Stats, Usage};
 use crate::stopwatch::StepTime;
 use crate::sys;
 use crate::validate;
@@ -50,6 +50,8 @@ struct Shared {
     pid: i32,
     pidfd: OwnedFd,
     groups: Groups,
+    /// The group counts page cache and tmpfs too, so that its numbers are cut at the limit.
+    memory_bytes_max: u64,
     channel: Arc<Channel>,
     next_number: AtomicU32,
     exit: watch::Receiver<Option<Exit>>,
@@ -60,8 +62,8 @@ struct Shared {
 struct Channel {
     socket: AsyncFd<OwnedFd>,
     processes: Mutex<HashMap<ProcessNumber, Tracked>>,
-    /// Told by the first process where there is no memory control group.
-    was_out_of_memory: AtomicBool,
+    /// Those that are not the kernel's.
+    n_memory_kills: AtomicU64,
     /// Who waits for the end of all processes, in order.
     killed: Mutex<VecDeque<oneshot::Sender<bool>>>,
     connecting: Mutex<HashMap<u32, oneshot::Sender<io::Result<OwnedFd>>>>,
@@ -131,12 +133,18 @@ impl Sandbox {
     }
 
     pub fn stats(&self) -> Stats {
-        self.shared.groups.stats()
+        let stats = self.shared.groups.stats();
+        let cut = |bytes: Option<u64>| bytes.map(|bytes| bytes.min(self.shared.memory_bytes_max));
+        Stats {
+            memory_bytes: cut(stats.memory_bytes),
+            memory_peak_bytes: cut(stats.memory_peak_bytes),
+            ..stats
+        }
     }
 
     /// The one number of [`Sandbox::stats`] that is asked for often.
     pub fn memory_peak_bytes(&self) -> Option<u64> {
-        self.shared.groups.memory_peak_bytes()
+        self.shared.groups.memory_peak_bytes().map(|bytes| bytes.min(self.shared.memory_bytes_max))
     }
 
     /// Starts the peak of [`Sandbox::stats`] anew. Says whether the kernel can do that.
@@ -146,8 +154,7 @@ impl Sandbox {
 
     /// How many processes were killed for want of memory so far.
     pub fn n_memory_kills(&self) -> u64 {
-        let by_init = u64::from(self.shared.channel.was_out_of_memory.load(Ordering::Relaxed));
-        self.shared.groups.n_memory_kills() + by_init
+        self.shared.groups.n_memory_kills() + self.shared.channel.n_memory_kills.load(Ordering::Relaxed)
     }
 
     /// Kills every process and keeps the sandbox: its files stay, and processes can be started in it again.
@@ -251,6 +258,7 @@ impl Shared {
 pub(crate) struct Starting {
     id: SandboxId,
     name: String,
+    memory_bytes_max: u64,
     channel: Arc<Channel>,
     prepared: Prepared,
     started: oneshot::Receiver<Result<(), i32>>,
@@ -261,7 +269,7 @@ impl Starting {
     /// Puts the command for the main process into the channel, where the first process will find it.
     pub(crate) fn new(
         id: SandboxId,
-        name: String,
+        spec: &Spec,
         socket: OwnedFd,
         command: Command,
     ) -> Result<Self, SpawnError> {
@@ -270,13 +278,14 @@ impl Starting {
         let channel = Arc::new(Channel {
             socket: sys::watch(socket)?,
             processes: Mutex::default(),
-            was_out_of_memory: AtomicBool::new(false),
+            n_memory_kills: AtomicU64::new(0),
             killed: Mutex::default(),
             connecting: Mutex::default(),
         });
         let (started_sender, started) = oneshot::channel();
         let main_exit = channel.track(MAIN, started_sender);
-        Ok(Self { id, name, channel, prepared, started, main_exit })
+        let (name, memory_bytes_max) = (spec.name.clone(), spec.limits.memory_bytes);
+        Ok(Self { id, name, memory_bytes_max, channel, prepared, started, main_exit })
     }
 
     pub(crate) async fn finish(
@@ -302,7 +311,14 @@ impl Starting {
         created.steps.extend(steps);
         let (exit_sender, exit) = watch::channel(None);
         let watched = guard.0.as_ref().ok_or(SpawnError::Gone)?.try_clone()?;
-        let follow = follow(Arc::clone(&self.channel), self.main_exit.clone(), ended, watched, exit_sender);
+        let follow = follow(
+            Arc::clone(&self.channel),
+            self.main_exit.clone(),
+            ended,
+            watched,
+            self.memory_bytes_max,
+            exit_sender,
+        );
         tasks.spawn("sandbox", follow);
         match self.started.await {
             Ok(Ok(())) => {}
@@ -316,6 +332,7 @@ impl Starting {
             pid: created.pid,
             pidfd,
             groups: created.groups,
+            memory_bytes_max: self.memory_bytes_max,
             channel: self.channel,
             next_number: AtomicU32::new(MAIN + 1),
             exit,
@@ -348,6 +365,7 @@ async fn follow(
     main: watch::Receiver<Option<ExitStatus>>,
     mut ended: oneshot::Receiver<Ended>,
     pidfd: OwnedFd,
+    memory_bytes_max: u64,
     exit: watch::Sender<Option<Exit>>,
 ) {
     let mut account = None;
@@ -373,11 +391,12 @@ async fn follow(
         Some(account) => account,
         None => ended.await,
     };
-    let (usage, n_memory_kills) = match account {
+    let (mut usage, n_memory_kills) = match account {
         Ok(ended) => (ended.usage, ended.n_memory_kills),
         Err(_helper_gone) => (Usage::default(), 0),
     };
-    let out_of_memory = n_memory_kills > 0 || channel.was_out_of_memory.load(Ordering::Relaxed);
+    usage.memory_peak_bytes = usage.memory_peak_bytes.min(memory_bytes_max);
+    let out_of_memory = n_memory_kills + channel.n_memory_kills.load(Ordering::Relaxed) > 0;
     exit.send_replace(Some(Exit { status, out_of_memory, usage }));
 }
 
@@ -414,7 +433,9 @@ impl Channel {
                     tracked.exit.send_replace(Some(status));
                 }
             }
-            FromInit::KilledForMemory => self.was_out_of_memory.store(true, Ordering::Relaxed),
+            FromInit::KilledForMemory => {
+                self.n_memory_kills.fetch_add(1, Ordering::Relaxed);
+            }
             FromInit::AllKilled { complete } => {
                 let waiting = self.killed.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
                 if let Some(waiting) = waiting {

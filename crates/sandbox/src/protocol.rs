@@ -89,6 +89,10 @@ pub struct Program {
     pub cwd: String,
 }
 
+/// What the helper tells a sandbox through its lifeline: it is about to kill one of its processes for want of memory.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct MemoryKill {}
+
 #[derive(Debug, Serialize, Deserialize)]
 pub enum FromInit {
     /// The set-up is done. With the listeners in the order they were asked for.
@@ -105,7 +109,7 @@ pub enum FromInit {
         number: ProcessNumber,
         errno: i32,
     },
-    /// One process was killed because there is no control group to do it.
+    /// One process is killed for want of memory, and not by the kernel. Comes before its end is told.
     KilledForMemory,
     Exited {
         number: ProcessNumber,

@@ -22,6 +22,17 @@ pub struct Spec {
     pub lifetime: Lifetime,
 }
 
+impl Spec {
+    /// What all tmpfs mounts may hold together.
+    pub(crate) fn tmpfs_bytes(&self) -> u64 {
+        let sizes = self.mounts.iter().map(|mount| match mount.kind {
+            MountKind::Tmpfs { bytes_max } => bytes_max,
+            MountKind::ReadOnlyBind { .. } | MountKind::ReadOnlyLayers { .. } => 0,
+        });
+        sizes.fold(0, u64::saturating_add)
+    }
+}
+
 /// What the file system of a sandbox starts from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Root {
@@ -45,7 +56,7 @@ pub enum MountKind {
     ReadOnlyBind { source: PathBuf },
     /// Several folders of the host merged; where two have the same file, the *later* layer wins.
     ReadOnlyLayers { layers: Vec<PathBuf> },
-    /// Private, empty, writable, and gone with the sandbox. What is in it counts as memory of the sandbox.
+    /// Private, empty, writable, and gone with the sandbox. It lies in memory, besides what the processes may have.
     Tmpfs { bytes_max: u64 },
 }
 
@@ -75,7 +86,8 @@ pub enum Network {
 /// What a sandbox may use. Each limit holds for all its processes together, unless it says otherwise.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Limits {
-    /// Memory with page cache and tmpfs, without swap. Beyond it a process is killed and the exit says so.
+    /// Memory of all processes and the kernel's for them, without swap; page cache gives way to it. Beyond it a process
+    /// is killed and the exit says so.
     pub memory_bytes: u64,
     /// Share of the processor under contention, 1 to 10,000; 100 is an ordinary share.
     pub cpu_weight: u32,

@@ -87,10 +87,10 @@ impl Groups {
         Ok(())
     }
 
-    /// Sets the limits; the folders must exist.
-    pub fn limit(&self, limits: &Limits) -> io::Result<()> {
+    /// Sets the limits; the folders must exist. Tmpfs mounts are counted with the memory of processes.
+    pub fn limit(&self, limits: &Limits, tmpfs_bytes: u64) -> io::Result<()> {
         if let Some(group) = &self.memory {
-            limit_memory(group, limits.memory_bytes)?;
+            limit_memory(group, limits.memory_bytes.saturating_add(tmpfs_bytes))?;
         }
         if let Some(group) = &self.cpu {
             limit_cpu(group, limits)?;
@@ -171,6 +171,25 @@ impl Groups {
     }
 }
 
+/// What a memory group counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MemoryUse {
+    pub total: u64,
+    /// Of files, without tmpfs and other shared memory; part of the total.
+    pub page_cache: u64,
+}
+
+/// None if the group is gone.
+pub fn memory_use(group: &Group) -> Option<MemoryUse> {
+    let (total, cache) = match group.version {
+        Version::V1 => ("memory.usage_in_bytes", "cache"),
+        Version::V2 => ("memory.current", "file"),
+    };
+    let stat = std::fs::read_to_string(group.dir.join("memory.stat")).ok()?;
+    let page_cache = find(&stat, cache)?.saturating_sub(find(&stat, "shmem")?);
+    Some(MemoryUse { total: number(&group.dir, total)?, page_cache })
+}
+
 fn limit_memory(group: &Group, bytes: u64) -> io::Result<()> {
     match group.version {
         Version::V1 => {
@@ -238,7 +257,9 @@ fn number(dir: &Path, file: &str) -> Option<u64> {
 
 /// A number in a file of `name value` lines.
 fn field(dir: &Path, file: &str, name: &str) -> Option<u64> {
-    let text = std::fs::read_to_string(dir.join(file)).ok()?;
-    let value = text.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(' '))?;
-    value.trim().parse().ok()
+    find(&std::fs::read_to_string(dir.join(file)).ok()?, name)
+}
+
+fn find(text: &str, name: &str) -> Option<u64> {
+    text.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(' '))?.trim().parse().ok()
 }

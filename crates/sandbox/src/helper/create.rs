@@ -6,6 +6,7 @@ use std::os::fd::{AsFd as _, OwnedFd};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+use rustix::event::epoll;
 use rustix::fs::{Mode, OFlags};
 use rustix::mount::MountAttrFlags;
 use rustix::thread::UnshareFlags;
@@ -13,13 +14,18 @@ use rustix::thread::UnshareFlags;
 use crate::capabilities::{Capabilities, Privilege};
 use crate::cgroup::Groups;
 use crate::engine::Isolation;
+use crate::helper::memory_guard::Guard;
 use crate::helper::nascent::{Kind, Nascent};
 use crate::helper::{Helper, Live, template};
 use crate::init::setup::{Identity, MemoryLimit, Order};
 use crate::protocol::{Failure, SandboxId};
-use crate::spec::{MountKind, Network, Spec};
+use crate::spec::{Mount, MountKind, Network, Spec};
 use crate::stopwatch::{StepTime, Stopwatch};
 use crate::sys::{Kernel, Linux};
+
+const READ_ONLY: MountAttrFlags = MountAttrFlags::MOUNT_ATTR_RDONLY;
+const NO_SET_UID: MountAttrFlags = MountAttrFlags::MOUNT_ATTR_NOSUID;
+const NO_DEVICES: MountAttrFlags = MountAttrFlags::MOUNT_ATTR_NODEV;
 
 impl Helper {
     /// Makes the first process of a sandbox, which sets itself up and reports on `channel`.
@@ -47,7 +53,6 @@ impl Helper {
             }
             (Isolation::Full, _) => Identity::Mapped { uid: spec.user.uid, gid: spec.user.gid },
         };
-        let limits = spec.limits.clone();
         let memory = match (&self.groups.memory, self.isolation) {
             (Some(_), _) => MemoryLimit::ControlGroup,
             (None, Isolation::Full) => MemoryLimit::Watch,
@@ -58,25 +63,48 @@ impl Helper {
         fds.push(channel.as_fd());
         let nascent = match self.take_spare(&kind) {
             // It may have died unnoticed; then another is made.
-            Some(spare) if spare.order(&limits, &order, &fds).is_ok() => spare,
+            Some(spare) if spare.order(&order, &fds).is_ok() => spare,
             _ => {
                 order.is_for_spare = false;
                 let nascent = self.conceive(&kind, &mut watch)?;
-                nascent
-                    .order(&limits, &order, &fds)
-                    .map_err(|error| Failure::new("give the order", &error))?;
+                nascent.order(&order, &fds).map_err(|error| Failure::new("give the order", &error))?;
                 nascent
             }
         };
         watch.lap("give the order");
         self.slots_used.insert(slot);
         let Nascent { pid, pidfd, groups, lifeline, .. } = nascent;
-        Ok((Live { id, pid, slot, pidfd, groups, lifeline, start }, watch.stop()))
+        let guard = self.guard(&groups, pid, &order.spec, mounts);
+        Ok((Live { id, pid, slot, pidfd, groups, lifeline, guard, start }, watch.stop()))
+    }
+
+    /// Has the memory of a sandbox watched that has a tmpfs, which the kernel counts with it.
+    fn guard(&self, groups: &Groups, pid: i32, spec: &Spec, mounts: Vec<OwnedFd>) -> Option<Guard> {
+        let is_tmpfs = |mount: &Mount| matches!(mount.kind, MountKind::Tmpfs { .. });
+        let tmpfs: Vec<OwnedFd> =
+            spec.mounts.iter().zip(mounts).filter_map(|(mount, fd)| is_tmpfs(mount).then_some(fd)).collect();
+        let group = groups.memory.as_ref().filter(|_| !tmpfs.is_empty())?;
+        let guard = Guard::arm(group, spec.limits.memory_bytes, tmpfs).and_then(|guard| {
+            let token = epoll::EventData::new_u64(u64::from(pid.unsigned_abs()));
+            epoll::add(&self.events, guard.event(), token, epoll::EventFlags::IN | epoll::EventFlags::PRI)?;
+            Ok(guard)
+        });
+        match guard {
+            Ok(guard) => Some(guard),
+            Err(error) => {
+                self.notice(&format!("memory of a sandbox is limited only together with its tmpfs: {error}"));
+                None
+            }
+        }
     }
 
     /// Gives back what a sandbox had, after its last process.
     pub(super) fn release(&mut self, live: Live) {
         self.slots_used.remove(&live.slot);
+        if let Some(guard) = &live.guard {
+            // A child that was just forked may still hold the event open.
+            let _ = epoll::delete(&self.events, guard.event());
+        }
         self.remove_groups(live.groups);
     }
 
@@ -133,30 +161,28 @@ pub fn acquire_privilege(kernel: &dyn Kernel, isolation: Isolation) -> Privilege
     }
 }
 
-/// Detaches copies of everything of the host that the sandbox will see.
+/// Detaches copies of everything of the host that the sandbox will see, and makes its tmpfs mounts.
 fn prepare_mounts(kernel: &dyn Kernel, spec: &Spec) -> Result<Vec<OwnedFd>, Failure> {
-    const FLAGS: MountAttrFlags = MountAttrFlags::MOUNT_ATTR_RDONLY
-        .union(MountAttrFlags::MOUNT_ATTR_NOSUID)
-        .union(MountAttrFlags::MOUNT_ATTR_NODEV);
-    let mut mounts = Vec::new();
-    for mount in &spec.mounts {
-        let made = match &mount.kind {
-            MountKind::ReadOnlyBind { source } => kernel.clone_mount(source),
-            MountKind::ReadOnlyLayers { layers } => mount_layers(kernel, layers),
-            MountKind::Tmpfs { .. } => continue,
-        };
-        let made = made.and_then(|made| {
-            kernel.restrict_mount(made.as_fd(), FLAGS)?;
-            Ok(made)
-        });
-        match made {
-            Ok(made) => mounts.push(made),
-            Err(error) => {
-                return Err(Failure::new(format!("prepare the mount {}", mount.target.display()), &error));
+    let prepare = |mount: &Mount| -> io::Result<OwnedFd> {
+        let lent = match &mount.kind {
+            MountKind::ReadOnlyBind { source } => kernel.clone_mount(source)?,
+            MountKind::ReadOnlyLayers { layers } => mount_layers(kernel, layers)?,
+            MountKind::Tmpfs { bytes_max } => {
+                let size = bytes_max.to_string();
+                let options = [("mode", "1777"), ("size", size.as_str())];
+                return kernel.new_mount("tmpfs", &options, NO_SET_UID | NO_DEVICES);
             }
-        }
-    }
-    Ok(mounts)
+        };
+        kernel.restrict_mount(lent.as_fd(), READ_ONLY | NO_SET_UID | NO_DEVICES)?;
+        Ok(lent)
+    };
+    spec.mounts
+        .iter()
+        .map(|mount| {
+            let step = || format!("prepare the mount {}", mount.target.display());
+            prepare(mount).map_err(|error| Failure::new(step(), &error))
+        })
+        .collect()
 }
 
 /// Later layers win; overlayfs puts the top first.

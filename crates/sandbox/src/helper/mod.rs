@@ -7,6 +7,7 @@
 //! - When the server is gone it kills every sandbox, removes their control groups and ends.
 
 mod create;
+mod memory_guard;
 mod nascent;
 pub mod template;
 
@@ -17,7 +18,7 @@ use std::process::ExitCode;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
-use rustix::event::{PollFd, PollFlags, Timespec};
+use rustix::event::{Timespec, epoll};
 use rustix::process::{Resource, Rlimit, Signal};
 use seccompiler::sock_filter;
 
@@ -25,8 +26,9 @@ use crate::capabilities::Privilege;
 use crate::cgroup::{self, Groups};
 use crate::descendants;
 use crate::engine::Isolation;
+use crate::helper::memory_guard::{Finding, Guard};
 use crate::helper::nascent::{Kind, Nascent};
-use crate::protocol::{FromHelper, SandboxId, ToHelper};
+use crate::protocol::{FromHelper, MemoryKill, SandboxId, ToHelper};
 use crate::socket;
 use crate::spec::Usage;
 use crate::sys::{self, Kernel as _, Linux};
@@ -39,9 +41,17 @@ pub fn helper_main() -> ExitCode {
     }
 }
 
+const SERVER: u64 = 0;
+/// No process has this id: a sandbox's first process is never that of the machine.
+const SIGNALS: u64 = 1;
+/// Taken in one turn.
+const EVENTS_MAX: usize = 64;
+
 struct Helper {
     server: OwnedFd,
     signals: OwnedFd,
+    /// What the helper waits for: [`SERVER`], [`SIGNALS`], and the guard of the sandbox with this process id.
+    events: OwnedFd,
     isolation: Isolation,
     privilege: Privilege,
     uid_first: u32,
@@ -70,9 +80,9 @@ struct Live {
     slot: u32,
     pidfd: OwnedFd,
     groups: Groups,
-    /// Held, never used: its end is the sandbox's sign that the helper is gone.
-    #[expect(dead_code, reason = "dropping it is its use")]
+    /// Its end is the sandbox's sign that the helper is gone.
     lifeline: OwnedFd,
+    guard: Option<Guard>,
     start: Instant,
 }
 
@@ -86,6 +96,9 @@ impl Helper {
         let _ = Linux.join_new_keyring();
         let signals =
             sys::signal_fd(&[libc::SIGCHLD, libc::SIGINT, libc::SIGTERM, libc::SIGHUP, libc::SIGQUIT])?;
+        let events = epoll::create(epoll::CreateFlags::CLOEXEC)?;
+        epoll::add(&events, &server, epoll::EventData::new_u64(SERVER), epoll::EventFlags::IN)?;
+        epoll::add(&events, &signals, epoll::EventData::new_u64(SIGNALS), epoll::EventFlags::IN)?;
         let Some((ToHelper::Configure { name, isolation, uid_first, n_max, n_spares }, _)) =
             socket::receive(&server, &mut Vec::new())?
         else {
@@ -97,6 +110,7 @@ impl Helper {
         let mut helper = Self {
             server,
             signals,
+            events,
             isolation,
             privilege: privilege.clone(),
             uid_first,
@@ -121,48 +135,76 @@ impl Helper {
     }
 
     fn serve(&mut self) -> io::Result<()> {
-        /// How often a control group that is still busy is tried again.
-        const RETRY: Timespec = Timespec { tv_sec: 0, tv_nsec: 20_000_000 };
-        /// How long nobody must ask before a spare is made: who was served a moment ago needs the processors more.
-        const QUIET: Timespec = Timespec { tv_sec: 0, tv_nsec: 2_000_000 };
         let mut buffer = Vec::new();
+        let mut ready = Vec::with_capacity(EVENTS_MAX);
         let result = loop {
-            let mut ready =
-                [PollFd::new(&self.server, PollFlags::IN), PollFd::new(&self.signals, PollFlags::IN)];
-            let timeout = match (self.wants_spare(), self.to_remove.is_empty()) {
-                (true, _) => Some(&QUIET),
-                (false, false) => Some(&RETRY),
-                (false, true) => None,
-            };
-            let n_ready = match rustix::io::retry_on_intr(|| rustix::event::poll(&mut ready, timeout)) {
-                Ok(n_ready) => n_ready,
-                Err(error) => break Err(error.into()),
-            };
-            let [from_server, signalled] = ready.map(|fd| !fd.revents().is_empty());
-            if n_ready == 0 && self.wants_spare() {
-                self.make_spare();
-            }
-            self.to_remove.retain(|groups| groups.remove().is_err());
-            if signalled {
-                self.drain_signals();
-                if let Err(error) = self.reap() {
-                    break Err(error);
-                }
-            }
-            if from_server {
-                match socket::receive(&self.server, &mut buffer) {
-                    Ok(Some((message, fds))) => {
-                        if let Err(error) = self.serve_message(message, fds) {
-                            break Err(error);
-                        }
-                    }
-                    Ok(None) => break Ok(()),
-                    Err(error) => break Err(error),
-                }
+            match self.serve_once(&mut ready, &mut buffer) {
+                Ok(true) => {}
+                Ok(false) => break Ok(()),
+                Err(error) => break Err(error),
             }
         };
         self.end_all();
         result
+    }
+
+    /// Waits for something and does it. Says whether the server is still there.
+    fn serve_once(&mut self, ready: &mut Vec<epoll::Event>, buffer: &mut Vec<u8>) -> io::Result<bool> {
+        ready.clear();
+        let timeout = self.patience(Instant::now());
+        let waited = rustix::io::retry_on_intr(|| {
+            epoll::wait(&self.events, rustix::buffer::spare_capacity(ready), timeout.as_ref())
+        });
+        waited?;
+        if ready.is_empty() && self.wants_spare() {
+            self.make_spare();
+        }
+        self.to_remove.retain(|groups| groups.remove().is_err());
+        let tokens: Vec<u64> = ready.iter().map(|event| event.data.u64()).collect();
+        self.look_after_memory(&tokens);
+        if tokens.contains(&SIGNALS) {
+            self.drain_signals();
+            self.reap()?;
+        }
+        if tokens.contains(&SERVER) {
+            let Some((message, fds)) = socket::receive(&self.server, buffer)? else { return Ok(false) };
+            self.serve_message(message, fds)?;
+        }
+        Ok(true)
+    }
+
+    /// How long nothing may happen before something is to do.
+    fn patience(&self, now: Instant) -> Option<Timespec> {
+        /// How often a control group that is still busy is tried again.
+        const RETRY: Duration = Duration::from_millis(20);
+        /// How long nobody must ask before a spare is made: who was served a moment ago needs the processors more.
+        const QUIET: Duration = Duration::from_millis(2);
+        let looks = self.sandboxes.values().filter_map(|live| live.guard.as_ref()?.next_look());
+        let look = looks.min().map(|look| look.saturating_duration_since(now));
+        let spare = self.wants_spare().then_some(QUIET);
+        let removal = (!self.to_remove.is_empty()).then_some(RETRY);
+        let shortest = [look, spare, removal].into_iter().flatten().min()?;
+        // Never zero, so that a look that is due does not turn into a busy loop.
+        let nanos = shortest.as_nanos().clamp(100_000, 999_999_999);
+        Some(Timespec { tv_sec: 0, tv_nsec: i64::try_from(nanos).unwrap_or(0) })
+    }
+
+    /// Looks at the sandboxes whose guard was woken or is due.
+    fn look_after_memory(&mut self, woken: &[u64]) {
+        let now = Instant::now();
+        for live in self.sandboxes.values_mut() {
+            let Some(guard) = &mut live.guard else { continue };
+            let is_woken = woken.contains(&u64::from(live.pid.unsigned_abs()));
+            let is_due = guard.next_look().is_some_and(|look| look <= now);
+            if !is_woken && !is_due {
+                continue;
+            }
+            if let Finding::Over(pid) = guard.look(live.pid, now) {
+                // First the word, then the deed: the server hears why before it hears that.
+                let _ = socket::send(live.lifeline.as_fd(), &MemoryKill {}, &[]);
+                memory_guard::kill(pid);
+            }
+        }
     }
 
     fn serve_message(&mut self, message: ToHelper, fds: Vec<OwnedFd>) -> io::Result<()> {
@@ -253,6 +295,11 @@ impl Helper {
             std::thread::sleep(Duration::from_millis(2));
         }
         let _ = self.groups.remove();
+    }
+
+    /// For the server's log.
+    fn notice(&self, text: &str) {
+        let _ = self.tell(&FromHelper::Notice { text: text.into() }, &[]);
     }
 
     fn tell(&self, message: &FromHelper, fds: &[std::os::fd::BorrowedFd<'_>]) -> io::Result<()> {

@@ -15,7 +15,6 @@ use crate::helper::{Helper, template};
 use crate::init::setup::{Ground, Order};
 use crate::protocol::Failure;
 use crate::socket;
-use crate::spec::Limits;
 use crate::stopwatch::Stopwatch;
 use crate::sys::{self, ForkOptions, Forked, Linux};
 
@@ -40,8 +39,8 @@ pub struct Nascent {
 
 impl Nascent {
     /// Gives it what it waits for: the mounts and last the channel to the server go along.
-    pub fn order(&self, limits: &Limits, order: &Order, fds: &[BorrowedFd<'_>]) -> io::Result<()> {
-        self.groups.limit(limits)?;
+    pub fn order(&self, order: &Order, fds: &[BorrowedFd<'_>]) -> io::Result<()> {
+        self.groups.limit(&order.spec.limits, order.spec.tmpfs_bytes())?;
         socket::send(self.lifeline.as_fd(), order, fds)
     }
 }
@@ -66,6 +65,7 @@ impl Helper {
             template,
             groups_to_join: v1.map(|group| group.dir.join("cgroup.procs")).collect(),
             has_own_network: kind.has_own_network,
+            watches_memory: groups.memory.is_none(),
             filter: Rc::clone(&self.filter),
         };
         let forked = fork(&groups, kind.key.is_some());

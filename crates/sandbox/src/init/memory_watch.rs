@@ -3,10 +3,12 @@
 //! It is weaker than the kernel's own limit: between two looks a guest can get some ten megabytes more, and page
 //! cache and tmpfs are not counted.
 
-use std::io;
-use std::path::Path;
+use std::fs::File;
+use std::io::{self, Read as _};
+use std::os::fd::OwnedFd;
 
 use rustix::event::Timespec;
+use rustix::fs::{Mode, OFlags};
 use rustix::process::{Pid, Signal};
 
 /// Between two looks. A process that only touches memory gets some 2 GB in a second.
@@ -19,38 +21,62 @@ struct Resident {
     bytes: u64,
 }
 
-/// Kills the largest process if all together use more than allowed. Says whether it did.
-pub fn enforce(bytes_max: u64) -> io::Result<bool> {
-    let quick = residents(|dir| private_bytes(&std::fs::read_to_string(dir.join("statm")).ok()?))?;
-    if sum(&quick) <= bytes_max {
-        return Ok(false);
+#[derive(Debug)]
+pub struct MemoryWatch {
+    /// Shows every process, also one that the guest's own `/proc` hides because it made itself unreadable.
+    pub proc: OwnedFd,
+    pub bytes_max: u64,
+}
+
+impl MemoryWatch {
+    /// Kills the largest process if all together use more than allowed. Says whether it did.
+    pub fn enforce(&self) -> io::Result<bool> {
+        let quick = residents(&self.proc, |dir| private_bytes(&read(dir, "statm")?))?;
+        if sum(&quick) <= self.bytes_max {
+            return Ok(false);
+        }
+        // The quick look counts what forked processes share once for each; the exact one takes long, and is not
+        // possible for the unreadable.
+        let exact = residents(&self.proc, |dir| match read(dir, "smaps_rollup") {
+            Some(rollup) => proportional_bytes(&rollup),
+            None => private_bytes(&read(dir, "statm")?),
+        })?;
+        if sum(&exact) <= self.bytes_max {
+            return Ok(false);
+        }
+        let largest = exact.iter().max_by_key(|process| process.bytes);
+        let Some(pid) = largest.and_then(|process| Pid::from_raw(process.pid)) else { return Ok(false) };
+        Ok(rustix::process::kill_process(pid, Signal::KILL).is_ok())
     }
-    // The quick look counts what forked processes share once for each; the exact one takes long.
-    let exact =
-        residents(|dir| proportional_bytes(&std::fs::read_to_string(dir.join("smaps_rollup")).ok()?))?;
-    if sum(&exact) <= bytes_max {
-        return Ok(false);
-    }
-    let largest = exact.iter().max_by_key(|process| process.bytes);
-    let Some(pid) = largest.and_then(|process| Pid::from_raw(process.pid)) else { return Ok(false) };
-    Ok(rustix::process::kill_process(pid, Signal::KILL).is_ok())
 }
 
 /// Every process of the PID namespace but the first; one that ends meanwhile does not count.
-fn residents(bytes: impl Fn(&Path) -> Option<u64>) -> io::Result<Vec<Resident>> {
+fn residents(proc: &OwnedFd, bytes: impl Fn(&OwnedFd) -> Option<u64>) -> io::Result<Vec<Resident>> {
     let mut found = Vec::new();
-    for entry in std::fs::read_dir("/proc")? {
+    let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC;
+    for entry in rustix::fs::Dir::new(rustix::fs::openat(proc, ".", flags, Mode::empty())?)? {
         let entry = entry?;
-        let Some(pid) = entry.file_name().to_str().and_then(|name| name.parse::<i32>().ok()) else {
+        let Some(pid) = entry.file_name().to_str().ok().and_then(|name| name.parse::<i32>().ok()) else {
             continue;
         };
-        if pid != 1
-            && let Some(bytes) = bytes(&entry.path())
-        {
+        if pid == 1 {
+            continue;
+        }
+        let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC;
+        let Ok(dir) = rustix::fs::openat(proc, entry.file_name(), flags, Mode::empty()) else { continue };
+        if let Some(bytes) = bytes(&dir) {
             found.push(Resident { pid, bytes });
         }
     }
     Ok(found)
+}
+
+fn read(dir: &OwnedFd, name: &str) -> Option<String> {
+    let flags = OFlags::RDONLY | OFlags::CLOEXEC;
+    let file = rustix::fs::openat(dir, name, flags, Mode::empty()).ok()?;
+    let mut text = String::new();
+    File::from(file).read_to_string(&mut text).ok()?;
+    Some(text)
 }
 
 fn sum(processes: &[Resident]) -> u64 {

@@ -17,6 +17,8 @@ pub mod setup;
 
 use std::os::fd::{AsFd, AsRawFd as _, OwnedFd};
 
+use crate::init::memory_watch::MemoryWatch;
+use crate::init::processes::Rules;
 use crate::init::setup::{Done, Ground, MemoryLimit, Order, Plan, Setup};
 use crate::protocol::{Failure, FromInit};
 use crate::socket;
@@ -36,16 +38,14 @@ pub fn main(kernel: &dyn Kernel, ground: Ground, lifeline: OwnedFd) -> ! {
     if plan.order.is_for_spare {
         setup.restart_watch();
     }
-    let rules = processes::Rules {
-        lifetime: plan.order.spec.lifetime,
-        memory_bytes_to_watch: (plan.order.memory == MemoryLimit::Watch)
-            .then_some(plan.order.spec.limits.memory_bytes),
-    };
+    let (lifetime, bytes_max) = (plan.order.spec.lifetime, plan.order.spec.limits.memory_bytes);
+    let watches_memory = plan.order.memory == MemoryLimit::Watch;
     let done = prepared.and_then(|()| setup.complete(&plan));
     // The order's descriptors are closed before anything of the guest runs.
     drop(plan);
-    if report(&channel, done) {
-        let _ = processes::serve(&channel, &lifeline, &rules);
+    if let Some(all_processes) = report(&channel, done) {
+        let watch = all_processes.filter(|_| watches_memory).map(|proc| MemoryWatch { proc, bytes_max });
+        let _ = processes::serve(&channel, &lifeline, &Rules { lifetime, watch });
     }
     sys::exit_now(0);
 }
@@ -56,16 +56,17 @@ fn receive_order(orders: &OwnedFd) -> Option<(Plan, OwnedFd)> {
     Some((Plan { order, mounts: fds }, channel))
 }
 
-/// Says whether the sandbox stands and the server knows.
-fn report(channel: &OwnedFd, done: Result<Done, Failure>) -> bool {
+/// None if the sandbox does not stand or nobody wants it any more; else what [`Done`] has for the first process.
+fn report(channel: &OwnedFd, done: Result<Done, Failure>) -> Option<Option<OwnedFd>> {
     match done {
-        Ok(Done { steps, listeners }) => {
+        Ok(Done { steps, listeners, all_processes }) => {
             let fds: Vec<_> = listeners.iter().map(AsFd::as_fd).collect();
-            socket::send(channel.as_fd(), &FromInit::SetUp { steps }, &fds).is_ok()
+            socket::send(channel.as_fd(), &FromInit::SetUp { steps }, &fds).ok()?;
+            Some(all_processes)
         }
         Err(failure) => {
             let _ = socket::send(channel.as_fd(), &FromInit::SetUpFailed { failure }, &[]);
-            false
+            None
         }
     }
 }

@@ -11,8 +11,8 @@ use rustix::event::{PollFd, PollFlags};
 use rustix::process::{Pid, Signal};
 
 use crate::descendants;
-use crate::init::memory_watch;
-use crate::protocol::{FromInit, MAIN, ProcessNumber, Program, ToInit};
+use crate::init::memory_watch::{self, MemoryWatch};
+use crate::protocol::{FromInit, MAIN, MemoryKill, ProcessNumber, Program, ToInit};
 use crate::socket;
 use crate::spec::Lifetime;
 use crate::sys::{self, Kernel as _, Linux};
@@ -26,7 +26,8 @@ const CONNECT_TIMEOUT: Duration = Duration::from_millis(100);
 #[derive(Debug)]
 pub struct Rules {
     pub lifetime: Lifetime,
-    pub memory_bytes_to_watch: Option<u64>,
+    /// Where no control group limits memory.
+    pub watch: Option<MemoryWatch>,
 }
 
 /// Serves the channel until the server closes it, the helper the lifeline, or the main process ends and the sandbox with it.
@@ -34,16 +35,18 @@ pub fn serve(channel: &OwnedFd, lifeline: &OwnedFd, rules: &Rules) -> io::Result
     let children = sys::signal_fd(&[libc::SIGCHLD])?;
     let mut processes: BTreeMap<i32, ProcessNumber> = BTreeMap::new();
     let mut buffer = Vec::new();
-    let timeout = rules.memory_bytes_to_watch.map(|_| &memory_watch::PERIOD);
+    let timeout = rules.watch.as_ref().map(|_| &memory_watch::PERIOD);
     loop {
+        // The lifeline last: what the helper says before it kills is there when the end of the killed is.
         let mut ready = [channel, &children, lifeline].map(|fd| PollFd::new(fd, PollFlags::IN));
         rustix::io::retry_on_intr(|| rustix::event::poll(&mut ready, timeout))?;
-        let [from_server, child_ended, helper_gone] = ready.map(|fd| !fd.revents().is_empty());
-        if helper_gone {
-            return Ok(());
+        let [from_server, child_ended, from_helper] = ready.map(|fd| !fd.revents().is_empty());
+        if from_helper {
+            let Some((MemoryKill {}, _)) = socket::receive(lifeline, &mut buffer)? else { return Ok(()) };
+            socket::send(channel.as_fd(), &FromInit::KilledForMemory, &[])?;
         }
-        if let Some(bytes_max) = rules.memory_bytes_to_watch
-            && memory_watch::enforce(bytes_max)?
+        if let Some(watch) = &rules.watch
+            && watch.enforce()?
         {
             socket::send(channel.as_fd(), &FromInit::KilledForMemory, &[])?;
         }

@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::helper::template::{EMPTY_DIR, IDENTITY_DIR};
 use crate::protocol::Failure;
-use crate::spec::{MountKind, Network, Spec};
+use crate::spec::{Network, Spec};
 use crate::stopwatch::{StepTime, Stopwatch};
 use crate::sys::Kernel;
 
@@ -33,6 +33,8 @@ pub struct Ground {
     /// Version 1 control groups, joined by writing to these.
     pub groups_to_join: Vec<PathBuf>,
     pub has_own_network: bool,
+    /// There is no memory control group: the first process must see every process.
+    pub watches_memory: bool,
     pub filter: Rc<Vec<sock_filter>>,
 }
 
@@ -60,7 +62,7 @@ pub enum MemoryLimit {
 #[derive(Debug)]
 pub struct Plan {
     pub order: Order,
-    /// Detached, one for each mount of the specification that is not a tmpfs.
+    /// Detached, one for each mount of the specification.
     pub mounts: Vec<OwnedFd>,
 }
 
@@ -84,12 +86,15 @@ pub struct Setup<'a> {
     /// The host's `resolv.conf`, for a sandbox on the host's network.
     resolver: Vec<u8>,
     listeners: Vec<TcpListener>,
+    all_processes: Option<OwnedFd>,
 }
 
 /// What a set-up leaves for the time after it.
 #[derive(Debug)]
 pub struct Done {
     pub listeners: Vec<TcpListener>,
+    /// A `/proc` that hides nothing, for the first process alone.
+    pub all_processes: Option<OwnedFd>,
     pub steps: Vec<StepTime>,
 }
 
@@ -109,6 +114,7 @@ const PREPARATIONS: &[(&str, Preparation)] = &[
 const COMPLETIONS: &[(&str, Completion)] = &[
     ("write the identity files", write_identity),
     ("attach mounts", attach_mounts),
+    ("mount shared memory", mount_shared_memory),
     ("listen", listen),
     ("name the host", name_host),
     ("open the sandbox's /dev/null", open_null),
@@ -137,6 +143,7 @@ impl<'a> Setup<'a> {
             proc: None,
             resolver: Vec::new(),
             listeners: Vec::new(),
+            all_processes: None,
         }
     }
 
@@ -162,7 +169,7 @@ impl<'a> Setup<'a> {
             step(&mut self, plan).map_err(|error| Failure::new(*name, &error))?;
             self.watch.lap(name);
         }
-        Ok(Done { listeners: self.listeners, steps: self.watch.stop() })
+        Ok(Done { listeners: self.listeners, all_processes: self.all_processes, steps: self.watch.stop() })
     }
 }
 
@@ -186,6 +193,9 @@ fn mount_proc(setup: &mut Setup<'_>) -> io::Result<()> {
         | MountAttrFlags::MOUNT_ATTR_NODEV
         | MountAttrFlags::MOUNT_ATTR_NOEXEC;
     setup.proc = Some(setup.kernel.new_mount("proc", &[("hidepid", "invisible")], flags)?);
+    if setup.ground.watches_memory {
+        setup.all_processes = Some(setup.kernel.new_mount("proc", &[], flags)?);
+    }
     Ok(())
 }
 
@@ -274,29 +284,22 @@ fn write_identity(setup: &mut Setup<'_>, plan: &Plan) -> io::Result<()> {
 }
 
 fn attach_mounts(setup: &mut Setup<'_>, plan: &Plan) -> io::Result<()> {
-    /// Shared memory is memory of the sandbox; this only keeps a file there from taking all of it.
-    const SHARED_MEMORY_BYTES_MAX: u64 = 64 * 1024 * 1024;
-    let kernel = setup.kernel;
-    let mut detached = plan.mounts.iter();
-    for mount in &plan.order.spec.mounts {
-        match mount.kind {
-            MountKind::Tmpfs { bytes_max } => {
-                mount_tmpfs(kernel, &mount.target, bytes_max, MountAttrFlags::empty())?;
-            }
-            MountKind::ReadOnlyBind { .. } | MountKind::ReadOnlyLayers { .. } => {
-                let mount_fd = detached.next().ok_or(io::Error::other("a mount is missing"))?;
-                kernel.attach_mount(mount_fd.as_fd(), &mount.target)?;
-            }
-        }
+    for (mount, detached) in plan.order.spec.mounts.iter().zip(&plan.mounts) {
+        setup.kernel.attach_mount(detached.as_fd(), &mount.target)?;
     }
-    mount_tmpfs(kernel, Path::new("/dev/shm"), SHARED_MEMORY_BYTES_MAX, MountAttrFlags::MOUNT_ATTR_NOEXEC)
+    Ok(())
 }
 
-fn mount_tmpfs(kernel: &dyn Kernel, target: &Path, bytes_max: u64, flags: MountAttrFlags) -> io::Result<()> {
-    let size = bytes_max.to_string();
+/// Shared memory is memory of the sandbox; the size only keeps a file there from taking all of it.
+fn mount_shared_memory(setup: &mut Setup<'_>, plan: &Plan) -> io::Result<()> {
+    const BYTES_MAX: u64 = 64 * 1024 * 1024;
+    let size = BYTES_MAX.min(plan.order.spec.limits.memory_bytes / 2).to_string();
     let options = [("mode", "1777"), ("size", size.as_str())];
-    let flags = flags | MountAttrFlags::MOUNT_ATTR_NOSUID | MountAttrFlags::MOUNT_ATTR_NODEV;
-    kernel.attach_mount(kernel.new_mount("tmpfs", &options, flags)?.as_fd(), target)
+    let flags = MountAttrFlags::MOUNT_ATTR_NOSUID
+        | MountAttrFlags::MOUNT_ATTR_NODEV
+        | MountAttrFlags::MOUNT_ATTR_NOEXEC;
+    let mount = setup.kernel.new_mount("tmpfs", &options, flags)?;
+    setup.kernel.attach_mount(mount.as_fd(), Path::new("/dev/shm"))
 }
 
 fn bring_loopback_up(setup: &mut Setup<'_>) -> io::Result<()> {

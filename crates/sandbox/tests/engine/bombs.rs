@@ -10,10 +10,14 @@ use crate::world::{Test, World, read_all};
 pub const TESTS: &[Test] = &[
     ("a_fork_bomb_stays_within_its_tasks", a_fork_bomb_stays_within_its_tasks),
     ("a_memory_hog_is_killed_and_reported", a_memory_hog_is_killed_and_reported),
+    ("an_unreadable_memory_hog_is_killed_and_reported", an_unreadable_memory_hog_is_killed_and_reported),
     (
         "a_child_that_hogs_memory_does_not_take_its_parent_along",
         a_child_that_hogs_memory_does_not_take_its_parent_along,
     ),
+    ("tmp_is_not_taken_from_the_memory", tmp_is_not_taken_from_the_memory),
+    ("memory_is_not_taken_from_the_tmp", memory_is_not_taken_from_the_tmp),
+    ("shared_anonymous_memory_counts_as_memory", shared_anonymous_memory_counts_as_memory),
     ("shared_memory_counts_as_memory", shared_memory_counts_as_memory),
     ("a_full_tmp_is_full_for_its_owner_only", a_full_tmp_is_full_for_its_owner_only),
     ("a_processor_hog_gets_its_quota", a_processor_hog_gets_its_quota),
@@ -40,6 +44,13 @@ fn a_memory_hog_is_killed_and_reported(world: &World) {
     assert_eq!(world.guest(&["eat-memory", "60000000"]).text, "ok 58");
 }
 
+/// One that nobody may look at is counted all the same.
+fn an_unreadable_memory_hog_is_killed_and_reported(world: &World) {
+    let ran = world.guest(&["hide-and-eat-memory", "1000000000"]);
+    assert_eq!(ran.status, ExitStatus::Signal(libc::SIGKILL));
+    assert!(ran.exit.out_of_memory);
+}
+
 fn a_child_that_hogs_memory_does_not_take_its_parent_along(world: &World) {
     if !world.engine.capabilities().limits_memory() {
         return world.skip("needs a memory control group");
@@ -50,13 +61,51 @@ fn a_child_that_hogs_memory_does_not_take_its_parent_along(world: &World) {
     assert!(ran.exit.out_of_memory);
 }
 
+/// A /tmp twice as large as the memory: it can be filled.
+fn tmp_is_not_taken_from_the_memory(world: &World) {
+    let ran = world.guest_with(large_tmp(world), &["fill", "/tmp/file"]);
+    assert!(["ok 128 ENOSPC", "ok 127 ENOSPC"].contains(&ran.text.as_str()), "{}", ran.text);
+    assert!(!ran.exit.out_of_memory);
+    assert!(ran.exit.usage.memory_peak_bytes <= 64 << 20, "{:?}", ran.exit.usage);
+}
+
+/// What the same /tmp leaves is not memory for the processes.
+fn memory_is_not_taken_from_the_tmp(world: &World) {
+    let command = world.guest_command(&["eat-memory-slowly", "150000000"]);
+    let ran = world.run(large_tmp(world), command);
+    assert_eq!((ran.text.as_str(), ran.status), ("", ExitStatus::Signal(libc::SIGKILL)));
+    assert!(ran.exit.out_of_memory);
+    let ran = world.guest_with(large_tmp(world), &["eat-memory-slowly", "40000000"]);
+    assert_eq!(ran.text, "ok 39");
+}
+
+fn shared_anonymous_memory_counts_as_memory(world: &World) {
+    if !world.engine.capabilities().limits_memory() {
+        return world.skip("needs a memory control group");
+    }
+    let ran = world.guest_with(large_tmp(world), &["eat-shared-memory", "150000000"]);
+    assert_eq!(ran.status, ExitStatus::Signal(libc::SIGKILL), "{}", ran.text);
+    assert!(ran.exit.out_of_memory);
+}
+
+fn large_tmp(world: &World) -> sandbox::Spec {
+    let mut spec = world.spec();
+    spec.limits.memory_bytes = 64 << 20;
+    for mount in &mut spec.mounts {
+        if let sandbox::MountKind::Tmpfs { bytes_max } = &mut mount.kind {
+            *bytes_max = 128 << 20;
+        }
+    }
+    spec
+}
+
 fn shared_memory_counts_as_memory(world: &World) {
     if !world.engine.capabilities().limits_memory() {
         return world.skip("needs a memory control group");
     }
     let mut spec = world.spec();
     spec.limits.memory_bytes = 32 << 20;
-    let ran = world.guest_with(spec, &["fill", "/dev/shm/file"]);
+    let ran = world.guest_with(spec, &["fill-and-eat", "/dev/shm/file", "24000000"]);
     assert!(ran.exit.out_of_memory, "{}", ran.text);
 }
 

@@ -73,11 +73,21 @@ fn attempt(arguments: &[&str]) -> io::Result<String> {
         ["kill-all"] => kill_all(),
         ["processes"] => processes(),
         ["fork-bomb"] => fork_bomb(),
-        ["eat-memory", bytes] => eat_memory(bytes.parse().unwrap()),
+        ["eat-memory", bytes] => eat_memory(bytes.parse().unwrap(), Duration::ZERO),
+        ["eat-memory-slowly", bytes] => eat_memory(bytes.parse().unwrap(), Duration::from_millis(2)),
         ["eat-memory-in-child", bytes] => {
             let status =
                 std::process::Command::new("/proc/self/exe").args([COMMAND, "eat-memory", bytes]).status()?;
             Ok(status.to_string())
+        }
+        ["hide-and-eat-memory", bytes] => {
+            rustix::process::set_dumpable_behavior(rustix::process::DumpableBehavior::NotDumpable)?;
+            eat_memory(bytes.parse().unwrap(), Duration::ZERO)
+        }
+        ["eat-shared-memory", bytes] => eat_shared_memory(bytes.parse().unwrap()),
+        ["fill-and-eat", path, bytes] => {
+            fill(path)?;
+            eat_memory(bytes.parse().unwrap(), Duration::from_millis(2))
         }
         ["fill", path] => fill(path),
         ["open-many"] => Ok(open_many().to_string()),
@@ -224,7 +234,7 @@ fn fork_bomb() -> io::Result<String> {
     Ok(n_made.to_string())
 }
 
-fn eat_memory(bytes: usize) -> io::Result<String> {
+fn eat_memory(bytes: usize, pause: Duration) -> io::Result<String> {
     const PIECE: usize = 1 << 20;
     let mut pieces = Vec::new();
     while pieces.len() * PIECE < bytes {
@@ -232,8 +242,28 @@ fn eat_memory(bytes: usize) -> io::Result<String> {
         piece.try_reserve_exact(PIECE).map_err(|_| io::Error::from_raw_os_error(libc::ENOMEM))?;
         piece.resize(PIECE, 1_u8);
         pieces.push(piece);
+        std::thread::sleep(pause);
     }
     Ok(std::hint::black_box(&pieces).len().to_string())
+}
+
+/// By a mapping that children would share, which the kernel counts as a file in memory.
+fn eat_shared_memory(bytes: usize) -> io::Result<String> {
+    const PIECE: usize = 1 << 20;
+    for _ in 0..bytes / PIECE {
+        // SAFETY: a new mapping of its own, written within its bounds.
+        unsafe {
+            let flags = libc::MAP_SHARED | libc::MAP_ANONYMOUS;
+            let piece =
+                libc::mmap(std::ptr::null_mut(), PIECE, libc::PROT_READ | libc::PROT_WRITE, flags, -1, 0);
+            if piece == libc::MAP_FAILED {
+                return Err(io::Error::last_os_error());
+            }
+            piece.cast::<u8>().write_bytes(1, PIECE);
+        }
+        std::thread::sleep(Duration::from_millis(2));
+    }
+    Ok(String::new())
 }
 
 /// Writes until the file system is full; says how many MiB went in.
