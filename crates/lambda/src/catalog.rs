@@ -13,6 +13,7 @@ use std::time::Duration;
 
 use base::{AccountId, Region};
 use store::Digest;
+use tokio::sync::Notify;
 
 use crate::code_signing::CodeSigningConfig;
 use crate::concurrency::AccountConcurrency;
@@ -52,6 +53,8 @@ pub struct Catalog {
     packages: Packages,
     concurrency_limit: u32,
     state: RwLock<State>,
+    /// Wakes who waits for something to change.
+    changed: Notify,
     pub mappings: Shelf<Mapping>,
     pub code_signing_configs: Shelf<CodeSigningConfig>,
 }
@@ -101,6 +104,7 @@ impl Catalog {
             packages,
             concurrency_limit,
             state: RwLock::default(),
+            changed: Notify::new(),
             mappings: Shelf::default(),
             code_signing_configs: Shelf::default(),
         }
@@ -178,14 +182,35 @@ impl Catalog {
         let before = self.find(&function.id);
         let deployments = self.deployments(&function, before.as_deref());
         let entry = Arc::new(Entry { function, store_version, deployments });
-        let mut state = self.write();
-        state.forget(&entry.function.id);
-        state.remember(&entry);
+        {
+            let mut state = self.write();
+            state.forget(&entry.function.id);
+            state.remember(&entry);
+        }
+        self.changed.notify_waiters();
         entry
     }
 
     pub fn remove(&self, id: &FunctionId) -> Option<Arc<Entry>> {
-        self.write().forget(id)
+        let removed = self.write().forget(id);
+        self.changed.notify_waiters();
+        removed
+    }
+
+    /// Waits until something is as wished, at most as long as `limit`.
+    pub(crate) async fn wait_until<T>(&self, limit: Duration, ready: impl Fn() -> Option<T>) -> Option<T> {
+        let waiting = async {
+            loop {
+                let mut changed = std::pin::pin!(self.changed.notified());
+                // From here on no change is missed, also not one while we look.
+                changed.as_mut().enable();
+                if let Some(value) = ready() {
+                    return value;
+                }
+                changed.await;
+            }
+        };
+        tokio::time::timeout(limit, waiting).await.ok()
     }
 
     /// Looks again which packages of a function are unpacked. `None`: somebody else changed the function, and has
@@ -206,6 +231,8 @@ impl Catalog {
             state.forget(&refreshed.function.id);
             state.remember(&refreshed);
         }
+        drop(state);
+        self.changed.notify_waiters();
         unchanged.then_some(refreshed)
     }
 

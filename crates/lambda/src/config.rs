@@ -16,7 +16,9 @@ pub struct Config {
     pub sync_payload_bytes_max: usize,
     /// Largest payload of an asynchronous invocation, in bytes. Default 1,048,576, as AWS. Since 0.1.
     pub async_payload_bytes_max: usize,
-    /// How long an update stays `InProgress` at least, in milliseconds; AWS takes seconds. Default 250. Since 0.1.
+    /// How long an update stays `InProgress` at least, in milliseconds; AWS takes seconds. Clients that rely on the
+    /// state (waiters, the refusal of a second update) would never meet it if an update settled within one.
+    /// Default 250. Since 0.1.
     pub update_settles_ms: u64,
     /// Asynchronous invocation.
     pub events: crate::events::Config,

@@ -1,12 +1,11 @@
 //! Running invocations: from a name to the environment that answers.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use base::RequestContext;
 
 use crate::catalog::Resolved;
-use crate::deployment::Deployment;
+use crate::deployment::{Deployment, FunctionId};
 use crate::error::Error;
 use crate::events::{EnqueueError, Event, Progress, Usage};
 use crate::execution::{Invocation, InvokeError, Outcome, StreamedResponse, ThrottleReason};
@@ -14,9 +13,6 @@ use crate::limits;
 use crate::names::FunctionName;
 use crate::service::Lambda;
 use crate::state::Phase;
-
-/// How often a function that is still being unpacked is looked at.
-const PENDING_POLL: Duration = Duration::from_millis(5);
 
 impl Lambda {
     /// Runs an invocation to its end.
@@ -87,21 +83,29 @@ impl Lambda {
     /// What is to run for a name. Waits a bounded time while it is still being unpacked.
     pub(crate) async fn deployment(&self, name: &FunctionName) -> Result<Arc<Deployment>, Error> {
         let lot = draw();
-        let mut waited = Duration::ZERO;
-        loop {
-            let Resolved { version, deployment, .. } = self.catalog.resolve(name, lot)?;
-            match (deployment, &version.phase) {
-                (_, Phase::CreateFailed(_)) => return Err(Error::FunctionNotReady { state: "Failed" }),
-                (Some(deployment), _) => return Ok(deployment),
-                (None, _) if waited >= limits::PENDING_WAIT => {
-                    return Err(Error::FunctionNotReady { state: "Pending" });
-                }
-                (None, _) => {
-                    tokio::time::sleep(PENDING_POLL).await;
-                    waited += PENDING_POLL;
-                }
+        let ready = || match self.catalog.resolve(name, lot) {
+            Err(error) => Some(Err(error)),
+            Ok(Resolved { version, .. }) if matches!(version.phase, Phase::CreateFailed(_)) => {
+                Some(Err(Error::FunctionNotReady { state: "Failed" }))
             }
+            Ok(Resolved { deployment, .. }) => deployment.map(Ok),
+        };
+        // Nearly always: no waiting, and nothing to wait with.
+        if let Some(deployment) = ready() {
+            return deployment;
         }
+        let waited = self.catalog.wait_until(limits::PENDING_WAIT, ready).await;
+        waited.unwrap_or(Err(Error::FunctionNotReady { state: "Pending" }))
+    }
+
+    /// Waits a bounded time while the latest update of a function has not settled.
+    pub(crate) async fn wait_for_update(&self, function: &FunctionId) {
+        let settled = || match self.catalog.find(function) {
+            Some(entry) if matches!(entry.function.latest.phase, Phase::Updating { .. }) => None,
+            _ => Some(()),
+        };
+        // Whoever is in a hurry finds out by being refused.
+        let _ = self.catalog.wait_until(limits::UPDATE_WAIT, settled).await;
     }
 }
 

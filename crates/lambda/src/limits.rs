@@ -74,11 +74,10 @@ pub const CHANGE_ATTEMPTS_MAX: usize = 16;
 /// Ours: AWS refuses at once. Making ready takes milliseconds here, so that waiting is the kinder answer.
 pub const PENDING_WAIT: Duration = Duration::from_secs(10);
 
-/// How long an update stays `InProgress` at least.
+/// How long publishing a version waits for an update of the function to settle, before it is refused.
 ///
-/// Ours: AWS takes seconds. Clients that rely on the state (waiters, refusal of a second update)
-/// would never meet it if an update that changes nothing settled within a millisecond.
-pub const UPDATE_SETTLES_AFTER: Duration = Duration::from_millis(250);
+/// Ours: AWS refuses at once, so scripts wait there anyway.
+pub const UPDATE_WAIT: Duration = Duration::from_secs(2);
 
 /// How long unpacked code that nothing refers to is kept; longer than any invocation may still run on it.
 pub const UNPACKED_GRACE: Duration = Duration::from_secs(20 * 60);

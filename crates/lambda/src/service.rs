@@ -107,8 +107,16 @@ impl Lambda {
         Ok(service)
     }
 
-    /// Fills the catalog from the store. Also after the store was reset.
-    pub async fn load(&self) -> Result<(), Error> {
+    /// Follows the store after somebody emptied it: nothing is deployed any more, and nothing runs on.
+    pub async fn reset(&self) -> Result<(), Error> {
+        for entry in self.catalog.all() {
+            self.execute.remove(&entry.function.id);
+        }
+        self.load().await
+    }
+
+    /// Fills the catalog from the store.
+    async fn load(&self) -> Result<(), Error> {
         self.catalog.clear();
         let malformed = |table: &'static str| {
             move |reason: String| {

@@ -21,6 +21,7 @@ pub(super) async fn publish(
     let name = FunctionName::parse(cx, &input.function_name)?;
     let precondition = Precondition { revision_id: input.revision_id, code_sha256: input.code_sha256 };
     let missing = || Error::FunctionNotFound { arn: name.function.arn() };
+    service.wait_for_update(&name.function).await;
     let version = service.change(&name.function, missing, |function| {
         function.publish(input.description, &precondition, cx.now)
     });

@@ -44,6 +44,15 @@ async fn versions_are_numbered_and_made_only_of_changes() {
 }
 
 #[tokio::test]
+async fn publishing_waits_for_an_update_to_settle() {
+    let world = World::new().await;
+    world.create_function("mean").await;
+    world.put("/2015-03-31/functions/mean/configuration", json!({ "Timeout": 9 })).await.ok();
+    let (published, ()) = tokio::join!(world.post(VERSIONS, json!({})), world.settle());
+    assert_eq!(published.ok()["Timeout"], 9);
+}
+
+#[tokio::test]
 async fn publishing_demands_what_the_client_has_seen() {
     let world = World::new().await;
     let created = world.create_function("mean").await;
