@@ -81,12 +81,7 @@ impl Cloud {
             tasks: tasks.clone(),
         });
         let lambda = lambda.await.context("open Lambda")?;
-        let emptying = Emptying {
-            store: store.clone(),
-            lambda: lambda.clone(),
-            iam: iam.clone(),
-            execution: execution.clone(),
-        };
+        let emptying = Emptying { store: store.clone(), lambda: lambda.clone(), iam: iam.clone() };
         let authorize: Arc<dyn Authorize> = Arc::clone(&keys) as _;
         let sts = iam.sts();
         let services: Vec<Arc<dyn api::Service>> =

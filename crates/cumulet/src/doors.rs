@@ -8,7 +8,6 @@ use base::{RequestContext, Timestamp};
 use bytes::Bytes;
 use iam::Iam;
 use lambda::Lambda;
-use lambda::execution::Execution;
 use lambda::function_url::UrlRequest;
 use store::Store;
 
@@ -43,19 +42,14 @@ pub struct Emptying {
     pub store: Store,
     pub lambda: Lambda,
     pub iam: Iam,
-    pub execution: Execution,
 }
 
 #[async_trait]
 impl server::Reset for Emptying {
     async fn reset(&self) -> Result<(), Failed> {
-        let functions: Vec<_> = self.lambda.functions().collect();
         self.store.reset().await?;
         self.iam.forget();
-        self.lambda.load().await?;
-        for function in functions {
-            self.execution.remove(&function);
-        }
+        self.lambda.reset().await?;
         Ok(())
     }
 }

@@ -15,7 +15,6 @@ use crate::change::Subject;
 use crate::code_signing::CodeSigningConfig;
 use crate::config::Config;
 use crate::configuration::Code;
-use crate::deployment::FunctionId;
 use crate::download::LinkKey;
 use crate::error::Error;
 use crate::event_source_mapping::Mapping;
@@ -174,11 +173,6 @@ impl Lambda {
         let stopped = Error::Internal { what: "unpacking was stopped" };
         let digest = unpacking.await.map_err(|_| stopped)??;
         Ok(Code { digest, size_bytes })
-    }
-
-    /// The names of all functions.
-    pub fn functions(&self) -> impl Iterator<Item = FunctionId> {
-        self.catalog.all().into_iter().map(|entry| entry.function.id.clone())
     }
 
     /// The digests of blobs that must be kept.
