@@ -24,7 +24,10 @@ impl Tasks {
     /// Starts a task that watches [`Tasks::cancelled`] itself, or ends soon by nature.
     #[expect(clippy::disallowed_methods, reason = "the one place that spawns")]
     pub fn spawn(&self, name: &'static str, task: impl Future<Output = ()> + Send + 'static) {
-        drop(tokio::spawn(self.tracker.track_future(task.instrument(tracing::info_span!("task", name)))));
+        // A span of its own: inside the starter's, tasks that start each other would nest without end.
+        drop(tokio::spawn(
+            self.tracker.track_future(task.instrument(tracing::info_span!(parent: None, "task", name))),
+        ));
     }
 
     /// Starts a task that is dropped at its next await point when the owner shuts down.
