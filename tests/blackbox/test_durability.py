@@ -5,9 +5,18 @@ import time
 from cloud import wait_until
 from functions import MEAN, create, invoke
 
+# Leaves a mark that is safe once it is answered: lines of a function's own log may be lost with a killed server.
 NOTING = """
+import json, os, urllib.error, urllib.request
+
 def lambda_handler(event, context):
-    print(f"noted <{event['id']}>")
+    body = json.dumps({"logGroupName": "/noted", "logStreamName": str(event["id"])}).encode()
+    headers = {"X-Amz-Target": "Logs_20140328.CreateLogStream", "Content-Type": "application/x-amz-json-1.1"}
+    try:
+        urllib.request.urlopen(urllib.request.Request(os.environ["AWS_ENDPOINT_URL"], body, headers)).read()
+    except urllib.error.HTTPError as error:
+        if b"ResourceAlreadyExists" not in error.read():
+            raise
 """
 
 
@@ -42,16 +51,18 @@ def test_accepted_events_outlive_a_kill(start_cloud):
     """Fire and forget: 202 means that the event is on disk."""
     cloud = start_cloud()
     create(cloud, "noting", NOTING)
+    logs = cloud.client("logs")
+    logs.create_log_group(logGroupName="/noted")
     for number in range(50):
         assert invoke(cloud, "noting", {"id": number}, InvocationType="Event").status == 202
     cloud.kill()
     cloud.start()
-    expected = {f"noted <{number}>" for number in range(50)}
 
-    def all_noted():
-        return expected <= {message.strip() for message in messages(cloud, "/aws/lambda/noting")}
+    def n_noted():
+        pages = logs.get_paginator("describe_log_streams").paginate(logGroupName="/noted")
+        return sum(len(page["logStreams"]) for page in pages)
 
-    wait_until(all_noted, "every event in the log", 60)
+    wait_until(lambda: n_noted() == 50, "every event", 60)
 
 
 def test_running_invocations_may_end_when_the_server_stops(start_cloud):
