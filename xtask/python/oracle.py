@@ -26,11 +26,15 @@ import botocore.loaders
 import botocore.model
 import botocore.parsers
 import botocore.serialize
+import botocore.validate
 
 UTC = datetime.timezone.utc
 # Whatever must survive escaping in some protocol.
 ALPHABET = "abcXYZ0189 -_.~!*'()/:@$,;=+?&#%[]{}<>\"\\|^`\t\nßéあ𝄞"
 HEADER_ALPHABET = "abcXYZ0189-_.~!*'()/:@$;=+?&#%[]{}<>\"|^`"
+
+# Examples of the documentation that AWS itself would refuse: (service, id).
+WRONG_EXAMPLES = set()
 
 
 class Values:
@@ -149,9 +153,10 @@ class Program:
 
 
 class Oracle:
-    def __init__(self, program, service, seed):
+    def __init__(self, program, service, seed, names):
         model = botocore.loaders.Loader().load_service_model(service, "service-2")
         self.service = service
+        self.names = set(names)
         self.model = botocore.model.ServiceModel(model, service)
         self.protocol = self.model.resolved_protocol
         self.serializer = botocore.serialize.create_serializer(self.protocol, include_validation=False)
@@ -164,11 +169,8 @@ class Oracle:
     def report(self, what, operation, **details):
         self.failures.append((what, operation, details))
 
-    def check_input(self, name, whole):
-        operation = self.model.operation_model(name)
-        params = {}
-        if operation.input_shape is not None:
-            params = self.values.value(operation.input_shape, whole=whole)
+    def ask_input(self, operation, params):
+        """What we make of the request that botocore makes of an input."""
         serialized = self.serializer.serialize_to_request(params, operation)
         botocore.awsrequest.prepare_request_dict(serialized, "http://localhost", {})
         request = botocore.awsrequest.create_request_object(serialized).prepare()
@@ -189,13 +191,56 @@ class Oracle:
             "body": base64.b64encode(body).decode(),
         }
         answer = self.program.ask(question)
-        self.counts["inputs"] += 1
-        expected = {"operation": name, "input": plain(params)}
         # Botocore writes this header by itself.
         if "ContentLength" not in params and "input" in answer:
             answer["input"].pop("ContentLength", None)
+        return question, answer
+
+    def check_input(self, name, whole):
+        operation = self.model.operation_model(name)
+        params, report = {}, None
+        if operation.input_shape is not None:
+            params = self.values.value(operation.input_shape, whole=whole)
+            report = botocore.validate.ParamValidator().validate(params, operation.input_shape)
+        question, answer = self.ask_input(operation, params)
+        self.counts["inputs"] += 1
+        broken = answer.pop("broken", None)
+        expected = {"operation": name, "input": plain(params)}
         if not same(answer, expected):
             self.report("input", name, expected=expected, answer=answer, request=question)
+        # We know more rules than botocore checks, but none fewer.
+        elif report is not None and report.has_errors() and broken is None:
+            self.report("validation", name, input=plain(params), botocore=report.generate_report())
+
+    def check_examples(self):
+        """The inputs of AWS's own documentation are valid."""
+        folder = pathlib.Path(botocore.__file__).parent / "data" / self.service / self.model.api_version
+        path = folder / "examples-1.json"
+        examples = json.loads(path.read_text())["examples"] if path.exists() else {}
+        for name in sorted(examples.keys() & self.names):
+            operation = self.model.operation_model(name)
+            for example in examples[name]:
+                params = self.typed(operation.input_shape, example.get("input", {}))
+                _, answer = self.ask_input(operation, params)
+                self.counts["examples"] += 1
+                wrong = answer.get("failure") or answer.get("broken")
+                if wrong and (self.service, example["id"]) not in WRONG_EXAMPLES:
+                    self.report("example", name, id=example["id"], input=plain(params), answer=wrong)
+
+    def typed(self, shape, value):
+        """An example's JSON as botocore's types."""
+        kind = shape.type_name if shape is not None else None
+        if kind == "structure":
+            return {key: self.typed(shape.members[key], inner) for key, inner in value.items()}
+        if kind == "list":
+            return [self.typed(shape.member, inner) for inner in value]
+        if kind == "map":
+            return {key: self.typed(shape.value, inner) for key, inner in value.items()}
+        if kind == "blob":
+            return value.encode()
+        if kind in ("integer", "long"):
+            return int(value)
+        return value
 
     def check_output(self, name, whole):
         operation = self.model.operation_model(name)
@@ -357,7 +402,8 @@ def main():
             continue
         lines = (line.strip() for line in path.read_text().splitlines())
         names = [line for line in lines if line and not line.startswith("#")]
-        oracle = Oracle(program, service, arguments.seed)
+        oracle = Oracle(program, service, arguments.seed, names)
+        oracle.check_examples()
         for name in names:
             oracle.check(name, arguments.rounds)
         counts = ", ".join(f"{count} {what}" for what, count in oracle.counts.items())

@@ -1,7 +1,7 @@
 //! The other end of `cargo xtask oracle`: answers questions about the wire, one JSON object a line.
 //!
 //! - `{"ask": "decode", "service", "method", "path", "query", "headers": [[name, value]…], "body"}`
-//!   → `{"operation", "input"}`
+//!   → `{"operation", "input", "broken": the validation's sentence or null}`
 //! - `{"ask": "encode", "service", "operation", "output", "events"?: […]}` → `{"status", "headers", "body"}`
 //! - `{"ask": "error", "service", "shape", "message", "fields"}` → the same
 //!
@@ -101,10 +101,11 @@ fn decode(service: &Service, request: &Request) -> Result<Json, String> {
     let route = service.router.find(request).map_err(failed)?;
     let operation = route.operation;
     let mut input = wire::decode(&route, request).map_err(failed)?;
+    let broken = wire::validate(route.service, operation, &input).err().map(|error| error.message);
     input = (service.retype_input)(operation.name, input)
         .ok_or("the operation has no types")?
         .map_err(|error| error.to_string())?;
-    Ok(json!({ "operation": operation.name, "input": to_json(operation.input, &input) }))
+    Ok(json!({ "operation": operation.name, "input": to_json(operation.input, &input), "broken": broken }))
 }
 
 fn encode(service: &Service, operation: &str, output: &Json, events: &Json) -> Result<Json, String> {
