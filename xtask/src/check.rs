@@ -32,7 +32,14 @@ pub fn run() -> Result<()> {
     step("tests", &|| {
         let nextest = tools::command("cargo").args(["nextest", "--version"]).output();
         if nextest.is_ok_and(|output| output.status.success()) {
-            return cargo(&["nextest", "run", "--workspace", "--status-level=fail", "--hide-progress-bar"]);
+            return cargo(&[
+                "nextest",
+                "run",
+                "--workspace",
+                "--status-level=fail",
+                "--hide-progress-bar",
+                "--no-fail-fast",
+            ]);
         }
         cargo(&["test", "--quiet", "--workspace"])
     });
