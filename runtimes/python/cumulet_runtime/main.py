@@ -52,7 +52,12 @@ class _Function:
         self._connection = connection
         self._output = out
         self._json_format = environ.get("AWS_LAMBDA_LOG_FORMAT", "").upper() == "JSON"
-        self._encoder = json_text.Encoder(ensure_ascii=_escapes_unicode(environ))
+        is_old = _is_before_python_3_12(environ)
+        if is_old and environ.get("LC_CTYPE") == "C.UTF-8":
+            # The interpreter sets it where the locale of LANG does not exist; AWS's older images have that locale.
+            del environ["LC_CTYPE"]
+        # Responses of the older runtimes are pure ASCII.
+        self._encoder = json_text.Encoder(ensure_ascii=is_old)
         self._error_log = faults.ErrorLog(out.pipe, self._json_format, self._encoder)
         self._current = invocation.Current()
 
@@ -118,8 +123,8 @@ def _bytes(text):
     return text.encode("utf-8", "backslashreplace")
 
 
-def _escapes_unicode(environ):
-    """Whether responses are pure ASCII: so in the runtimes up to Python 3.11."""
+def _is_before_python_3_12(environ):
+    """Whether the function asked for an older runtime, whatever interpreter it got."""
     version = environ.get("AWS_EXECUTION_ENV", "").rpartition("python3.")[2]
     return version.isdigit() and int(version) < 12
 

@@ -42,6 +42,10 @@ const NODEJS: &[(&str, &str)] = files!("nodejs":
     "lib/streaming.cjs",
 );
 
+/// What stands at `/lambda-entrypoint.sh` in AWS's images: it starts the runtime, or its arguments as a command.
+/// Here the engine starts the runtime; the file is for functions that look for it.
+const ENTRYPOINT: &str = "#!/bin/sh\nexec \"$@\"\n";
+
 /// The clients of one version of the server, on disk.
 #[derive(Debug, Clone)]
 pub struct Clients {
@@ -49,6 +53,10 @@ pub struct Clients {
     pub digest: String,
     pub python: PathBuf,
     pub nodejs: PathBuf,
+    /// An executable file.
+    pub entrypoint: PathBuf,
+    /// An empty folder.
+    pub nothing: PathBuf,
 }
 
 impl Clients {
@@ -56,13 +64,23 @@ impl Clients {
     pub fn unpack(folder: &Path) -> io::Result<Self> {
         let digest = digest();
         let home = folder.join(&digest[..16]);
-        let clients = Self { python: home.join("python"), nodejs: home.join("nodejs"), digest };
+        let clients = Self {
+            python: home.join("python"),
+            nodejs: home.join("nodejs"),
+            entrypoint: home.join("lambda-entrypoint.sh"),
+            nothing: home.join("nothing"),
+            digest,
+        };
         if !home.is_dir() {
             fs::create_dir_all(folder)?;
             // Made under another name first: a folder with the right name is always complete.
             let unfinished = tempfile::Builder::new().prefix("unfinished-").tempdir_in(folder)?;
             write_all(&unfinished.path().join("python"), PYTHON)?;
             write_all(&unfinished.path().join("nodejs"), NODEJS)?;
+            write_all(unfinished.path(), &[("lambda-entrypoint.sh", ENTRYPOINT)])?;
+            make_executable(&unfinished.path().join("lambda-entrypoint.sh"))?;
+            fs::create_dir(unfinished.path().join("nothing"))?;
+            make_readable(&unfinished.path().join("nothing"))?;
             make_readable(unfinished.path())?;
             match fs::rename(unfinished.keep(), &home) {
                 // Somebody else was faster, with the same files.
@@ -81,7 +99,7 @@ impl Clients {
 
 fn digest() -> String {
     let mut hash = Sha256::new();
-    for (name, text) in PYTHON.iter().chain(NODEJS) {
+    for (name, text) in PYTHON.iter().chain(NODEJS).chain(&[("", ENTRYPOINT)]) {
         for part in [name, text] {
             hash.update(part.len().to_le_bytes());
             hash.update(part);
@@ -105,9 +123,16 @@ fn write_all(folder: &Path, files: &[(&str, &str)]) -> io::Result<()> {
 
 /// Sandboxes read the files under user ids of their own.
 fn make_readable(path: &Path) -> io::Result<()> {
+    set_mode(path, if path.is_dir() { 0o755 } else { 0o644 })
+}
+
+fn make_executable(path: &Path) -> io::Result<()> {
+    set_mode(path, 0o755)
+}
+
+fn set_mode(path: &Path, mode: u32) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt as _;
 
-    let mode = if path.is_dir() { 0o755 } else { 0o644 };
     fs::set_permissions(path, fs::Permissions::from_mode(mode))
 }
 

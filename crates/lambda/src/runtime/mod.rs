@@ -26,7 +26,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use crate::deployment::{Architecture, Deployment};
-use crate::execution::{FindRuntime, RuntimeInterface, RuntimeProgram, RuntimeUnavailable};
+use crate::execution::{FindRuntime, ProgramMount, RuntimeInterface, RuntimeProgram, RuntimeUnavailable};
 
 pub use candidates::Kind;
 pub use config::{Config, Fallback, Places};
@@ -225,6 +225,16 @@ impl Runtimes {
 }
 
 impl Inner {
+    /// What every environment sees, as in AWS's images: `/opt` also without layers, and the entry point.
+    fn common_mounts(&self, deployment: &Deployment) -> Vec<ProgramMount> {
+        let mount = |host: &Path, inside: &str| ProgramMount { host: host.to_owned(), inside: inside.into() };
+        let mut mounts = vec![mount(&self.clients.entrypoint, "/lambda-entrypoint.sh")];
+        if deployment.layer_dirs.is_empty() {
+            mounts.push(mount(&self.clients.nothing, "/opt"));
+        }
+        mounts
+    }
+
     fn lock(&self) -> MutexGuard<'_, Search> {
         // What a panicked search has found so far is still true.
         self.search.lock().unwrap_or_else(PoisonError::into_inner)
@@ -286,7 +296,7 @@ impl FindRuntime for Runtimes {
         let mut program = RuntimeProgram {
             argv: Vec::new(),
             environment: Default::default(),
-            mounts: Vec::new(),
+            mounts: self.inner.common_mounts(deployment),
             interface: RuntimeInterface::Http,
             version: found.version(),
             version_arn: self.version_arn(&deployment.function.region, &found),
@@ -316,7 +326,7 @@ impl FindRuntime for Runtimes {
         program
             .environment
             .insert("AWS_EXECUTION_ENV".to_owned(), format!("AWS_Lambda_{}", deployment.runtime));
-        program.mounts = plan.mounts;
+        program.mounts.extend(plan.mounts);
         program.interface = RuntimeInterface::Framed;
         Ok(program)
     }

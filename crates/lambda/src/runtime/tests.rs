@@ -88,13 +88,18 @@ async fn the_newest_installation_of_a_version_runs_its_functions() {
     let runtimes = machine.discover(Config::default()).await;
     let program = runtimes.find_runtime(&deployment("python3.11")).unwrap();
     assert_eq!(program.argv, ["/var/lang/bin/python3", "-S", "/var/runtime/bootstrap.py"]);
-    assert_eq!(program.mounts[0].host, machine.path("home/.pyenv/versions/3.11.10"));
+    let host = |inside: &str| {
+        program.mounts.iter().find(|mount| mount.inside == Path::new(inside)).unwrap().host.clone()
+    };
+    assert_eq!(host("/var/lang"), machine.path("home/.pyenv/versions/3.11.10"));
+    assert_eq!(fs::read_dir(host("/opt")).unwrap().count(), 0);
+    assert_eq!(fs::metadata(host("/lambda-entrypoint.sh")).unwrap().permissions().mode() & 0o777, 0o755);
     assert_eq!(program.version, "python:3.11.v10");
     assert_eq!(program.environment["AWS_EXECUTION_ENV"], "AWS_Lambda_python3.11");
     assert_eq!(program.interface, RuntimeInterface::Framed);
     assert_eq!(program.notice, None);
     assert!(program.version_arn.starts_with("arn:aws:lambda:us-east-1::runtime:"));
-    assert!(program.mounts[1].host.join("bootstrap.py").is_file());
+    assert!(host("/var/runtime").join("bootstrap.py").is_file());
 }
 
 #[tokio::test(flavor = "multi_thread")]
