@@ -49,21 +49,31 @@ pub struct Config {
 }
 
 impl Config {
-    /// Above what systemd gives to containers, below what breaks programs that think ids are signed.
-    pub const UID_FIRST: u32 = 0x7000_0000;
     pub const N_MAX: u32 = 4096;
     pub const N_SPARES: usize = 3;
 
+    /// The defaults, with user ids that depend on the name, so that two engines on a machine rarely share one.
     pub fn new(helper_command: Vec<OsString>, name: String) -> Self {
+        let uid_first = uid_first(&name);
         Self {
             helper_command,
             name,
             isolation: Isolation::Full,
-            uid_first: Self::UID_FIRST,
+            uid_first,
             n_max: Self::N_MAX,
             n_spares: Self::N_SPARES,
         }
     }
+}
+
+/// One of 65,536 ranges, by the name.
+fn uid_first(name: &str) -> u32 {
+    /// Above what systemd gives to containers, below what breaks programs that think ids are signed.
+    const UID_FIRST: u32 = 0x7000_0000;
+    // FNV-1a, whose upper half is the better mixed one.
+    let hash =
+        name.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    UID_FIRST + (hash >> 16) * Config::N_MAX
 }
 
 /// How much sandboxes are kept apart.
@@ -386,4 +396,18 @@ fn execute_helper(config: &Config, socket: OwnedFd) -> Result<std::process::Chil
 /// Waits for the end of a helper whose socket is closed.
 async fn reap_helper(mut child: std::process::Child) {
     let _ = tokio::task::spawn_blocking(move || child.wait()).await;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn engines_have_ranges_of_ids() {
+        let (one, other) = (uid_first("cumulet-1"), uid_first("cumulet-2"));
+        assert!(one.abs_diff(other) >= Config::N_MAX);
+        for uid in [one, other] {
+            assert!(uid >= 0x7000_0000 && uid <= 0x7fff_ffff - Config::N_MAX + 1);
+        }
+    }
 }
