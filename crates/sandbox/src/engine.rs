@@ -407,7 +407,7 @@ mod tests {
         let (one, other) = (uid_first("cumulet-1"), uid_first("cumulet-2"));
         assert!(one.abs_diff(other) >= Config::N_MAX);
         for uid in [one, other] {
-            assert!(uid >= 0x7000_0000 && uid <= 0x7fff_ffff - Config::N_MAX + 1);
+            assert!((0x7000_0000..=0x8000_0000 - Config::N_MAX).contains(&uid));
         }
     }
 }

@@ -320,11 +320,8 @@ fn name_host(setup: &mut Setup<'_>, plan: &Plan) -> io::Result<()> {
 }
 
 /// The standard descriptors so far lead to the host's /dev.
-fn open_null(_: &mut Setup<'_>, _: &Plan) -> io::Result<()> {
-    let null = rustix::fs::open("/dev/null", OFlags::RDWR | OFlags::CLOEXEC, Mode::empty())?;
-    rustix::stdio::dup2_stdin(&null)?;
-    rustix::stdio::dup2_stdout(&null)?;
-    Ok(rustix::stdio::dup2_stderr(&null)?)
+fn open_null(setup: &mut Setup<'_>, _: &Plan) -> io::Result<()> {
+    setup.kernel.use_null_for_standard_streams()
 }
 
 fn limit_resources(setup: &mut Setup<'_>, plan: &Plan) -> io::Result<()> {
@@ -379,7 +376,11 @@ fn shut_off(setup: &mut Setup<'_>, plan: &Plan) -> io::Result<()> {
     let kernel = setup.kernel;
     // The helper's own is new and empty; an ordinary user may not have many.
     if matches!(plan.order.identity, Identity::Own { .. }) {
-        kernel.join_new_keyring()?;
+        match kernel.join_new_keyring() {
+            // No keyrings in this kernel, or none for this container.
+            Err(error) if matches!(error.raw_os_error(), Some(libc::ENOSYS | libc::EPERM)) => {}
+            result => result?,
+        }
     }
     kernel.forbid_dumps()?;
     // After the change of ids, which undoes it.
@@ -390,3 +391,7 @@ fn shut_off(setup: &mut Setup<'_>, plan: &Plan) -> io::Result<()> {
 fn filter(setup: &mut Setup<'_>, _: &Plan) -> io::Result<()> {
     setup.kernel.install_filter(&setup.ground.filter)
 }
+
+#[cfg(test)]
+#[path = "setup_tests.rs"]
+mod tests;

@@ -137,6 +137,14 @@ impl Kernel for Linux {
         Ok(rustix::system::sethostname(name.as_bytes())?)
     }
 
+    fn use_null_for_standard_streams(&self) -> io::Result<()> {
+        let flags = OFlags::RDWR | OFlags::CLOEXEC;
+        let null = rustix::fs::open(c"/dev/null", flags, rustix::fs::Mode::empty())?;
+        rustix::stdio::dup2_stdin(&null)?;
+        rustix::stdio::dup2_stdout(&null)?;
+        Ok(rustix::stdio::dup2_stderr(&null)?)
+    }
+
     fn write_file(&self, path: &Path, content: &[u8]) -> io::Result<()> {
         let file = rustix::fs::open(path, OFlags::WRONLY | OFlags::CLOEXEC, rustix::fs::Mode::empty())?;
         rustix::io::write(&file, content)?;

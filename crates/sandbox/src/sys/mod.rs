@@ -6,6 +6,8 @@
 //! - [`Kernel`] has two implementations: [`Linux`], and in tests one that records the order and fails where told.
 
 mod linux;
+#[cfg(test)]
+pub mod recorder;
 
 use std::io;
 use std::net::{SocketAddr, TcpListener};
@@ -44,6 +46,8 @@ pub trait Kernel {
     fn bring_loopback_up(&self) -> io::Result<()>;
     fn listen(&self, address: SocketAddr) -> io::Result<TcpListener>;
     fn set_hostname(&self, name: &str) -> io::Result<()>;
+    /// Standard input, output and error become the `/dev/null` that is in sight.
+    fn use_null_for_standard_streams(&self) -> io::Result<()>;
     fn write_file(&self, path: &Path, content: &[u8]) -> io::Result<()>;
 
     /// Lowers a limit; a limit above the present hard one is cut to it.
