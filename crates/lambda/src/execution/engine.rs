@@ -242,10 +242,11 @@ impl Sandbox for EngineSandbox {
     }
 
     async fn kill_processes(&self) -> bool {
-        match self.running() {
-            Some(sandbox) => matches!(sandbox.kill_processes().await, Ok(true)),
-            None => true,
-        }
+        let Some(sandbox) = self.running() else { return true };
+        let killed = matches!(sandbox.kill_processes().await, Ok(true));
+        // What the next process uses is told apart, where the kernel can do that.
+        let _ = sandbox.reset_memory_peak();
+        killed
     }
 
     async fn freeze(&self) {

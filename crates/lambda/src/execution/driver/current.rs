@@ -147,13 +147,13 @@ impl Current {
         }
         match (&mut self.response, &self.pieces) {
             (Response::Collected(collected), _) => collected.extend_from_slice(&bytes),
-            (Response::Streamed, Some(pieces)) => match pieces.sender.try_send(StreamEvent::Chunk(bytes)) {
-                Err(mpsc::error::TrySendError::Full(StreamEvent::Chunk(bytes))) => {
+            (Response::Streamed, Some(pieces)) => {
+                let sent = pieces.sender.try_send(StreamEvent::Chunk(bytes));
+                if let Err(mpsc::error::TrySendError::Full(StreamEvent::Chunk(bytes))) = sent {
                     let sender = pieces.sender.clone();
                     return Some(PendingPiece { sender, bytes: Some(bytes), taken });
                 }
-                Ok(()) | Err(_) => {}
-            },
+            }
             _ => {}
         }
         if let Some(taken) = taken {

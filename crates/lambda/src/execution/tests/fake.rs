@@ -27,7 +27,6 @@ pub type Program = Arc<dyn Fn(Guest) -> BoxFuture<'static, Exit> + Send + Sync>;
 
 /// A process, seen from inside.
 pub struct Guest {
-    pub argv: Vec<String>,
     pub environment: BTreeMap<String, String>,
     /// How many processes the sandbox has started before.
     pub n_before: usize,
@@ -200,7 +199,6 @@ impl Sandbox for FakeSandbox {
         });
         let number = self.n_started.fetch_add(1, Ordering::SeqCst);
         let guest = Guest {
-            argv: command.argv,
             environment: command.environment.into_iter().collect(),
             n_before: number as usize,
             socket,

@@ -326,3 +326,37 @@ async fn quiet_environment_freezes_thaws_and_ends() {
     assert_eq!(world.engine.n_launched(), 2);
     assert_eq!(world.logs.n_streams(), 2);
 }
+
+#[tokio::test(start_paused = true)]
+async fn json_log_has_the_levels_that_were_asked_for() {
+    let check = async |system: &str, application: &str, expected: &[&str]| {
+        let world = World::new(FakeEngine::running(|mut guest: Guest| async move {
+            guest.send(2, "", b"").await;
+            while guest.receive().await.is_some() {
+                guest.record(0xa55a_000a, r#"{"level":"DEBUG"}"#);
+                guest.record(0xa55a_000e, r#"{"level":"INFO"}"#);
+                guest.send(4, "", b"null").await;
+            }
+            Exit::Status(0)
+        }));
+        let mut deployment = deployment();
+        deployment.logging.format = crate::deployment::LogFormat::Json;
+        deployment.logging.system_level = Some(system.to_owned());
+        deployment.logging.application_level = Some(application.to_owned());
+        world.try_invoke(&deployment, "{}").await.unwrap();
+        tokio::task::yield_now().await;
+        let kind = |message: &String| -> String {
+            let document: serde_json::Value = serde_json::from_str(message).unwrap();
+            let kind = document.get("type").or(document.get("level")).unwrap();
+            kind.as_str().unwrap().to_owned()
+        };
+        let kinds: Vec<String> = world.logs.messages().iter().map(kind).collect();
+        assert_eq!(kinds, expected, "{system} {application}");
+    };
+    let platform = ["platform.initStart", "platform.start", "INFO", "platform.report"];
+    check("INFO", "INFO", &platform).await;
+    check("WARN", "INFO", &["INFO"]).await;
+    let all =
+        ["platform.initStart", "platform.start", "DEBUG", "INFO", "platform.runtimeDone", "platform.report"];
+    check("DEBUG", "DEBUG", &all).await;
+}
