@@ -27,6 +27,7 @@ pub fn run(arguments: &UpArgs) -> Result<(), Failure> {
     let settings = &arguments.settings;
     let mut config = config::load(settings.config.as_deref(), &settings.overrides())?.config;
     crate::log::start(&config)?;
+    raise_open_files_limit();
     let data_folder = DataFolder::open(&config)?;
     data_folder.path.clone_into(&mut config.data_dir);
     let n_threads = std::thread::available_parallelism().map_or(1, usize::from).clamp(2, WORKER_THREADS_MAX);
@@ -85,6 +86,17 @@ fn endpoint_url(config: &Config, port: u16) -> String {
         reachable.set_ip(std::net::Ipv4Addr::LOCALHOST.into());
     }
     format!("http://{reachable}")
+}
+
+/// Takes all the open files that the system grants: an environment needs about fifteen, and many systems
+/// begin with a limit of 1,024. What the system does not grant shows when it is needed.
+fn raise_open_files_limit() {
+    use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+
+    let Rlimit { maximum, .. } = getrlimit(Resource::Nofile);
+    if let Err(error) = setrlimit(Resource::Nofile, Rlimit { current: maximum, maximum }) {
+        tracing::debug!(%error, "the limit of open files stays as it is");
+    }
 }
 
 /// Tells people and scripts that the cloud is ready.

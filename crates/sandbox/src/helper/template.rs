@@ -194,7 +194,7 @@ fn copy_host_files(root: &OwnedFd) -> io::Result<()> {
 
 /// Makes the folders, the files that are the same for all, and the places to mount on. In the new root.
 fn fill(key: &Key) -> io::Result<()> {
-    for dir in ["dev", "proc", "tmp", "usr", "run/empty", "run/sandbox", "var"] {
+    for dir in ["dev", "opt", "proc", "tmp", "usr", "run/empty", "run/sandbox", "var"] {
         make_dir_all(CWD, Path::new(dir))?;
     }
     for name in HOST_FOLDERS {
