@@ -202,21 +202,39 @@ fn mount_layers(kernel: &dyn Kernel, layers: &[PathBuf]) -> io::Result<OwnedFd> 
     kernel.new_mount("overlay", &[("lowerdir", &lower.join(":"))], MountAttrFlags::empty())
 }
 
-/// Kills and removes what an engine of the same name left behind.
-pub fn remove_leftovers(groups: &Groups) {
-    for group in groups.distinct() {
-        let Ok(entries) = std::fs::read_dir(&group.dir) else { continue };
-        for dir in entries.flatten().map(|entry| entry.path()).filter(|path| path.is_dir()) {
-            for _ in 0..100 {
-                let pids = std::fs::read_to_string(dir.join("cgroup.procs")).unwrap_or_default();
-                for pid in pids.lines().filter_map(|pid| rustix::process::Pid::from_raw(pid.parse().ok()?)) {
-                    let _ = rustix::process::kill_process(pid, rustix::process::Signal::KILL);
-                }
-                if std::fs::remove_dir(&dir).is_ok() {
-                    break;
-                }
-                std::thread::sleep(std::time::Duration::from_millis(5));
+/// Kills and removes what helpers of the engine called `name` left behind, or are about to remove.
+pub fn remove_leftovers(own: &Groups, name: &str) {
+    let prefix = format!("{name}.");
+    for group in own.distinct() {
+        let Some(parent) = group.dir.parent() else { continue };
+        let is_ours = |dir: &PathBuf| {
+            dir.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(prefix.as_bytes()))
+        };
+        for engine in folders(parent).into_iter().filter(is_ours) {
+            folders(&engine).iter().for_each(|sandbox| empty_and_remove(sandbox));
+            if engine != group.dir {
+                let _ = std::fs::remove_dir(engine);
             }
         }
+    }
+}
+
+fn folders(dir: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = std::fs::read_dir(dir) else { return Vec::new() };
+    entries.flatten().map(|entry| entry.path()).filter(|path| path.is_dir()).collect()
+}
+
+/// Kills every process in a control group and removes it, trying for half a second.
+fn empty_and_remove(dir: &Path) {
+    for _ in 0..100 {
+        let pids = std::fs::read_to_string(dir.join("cgroup.procs")).unwrap_or_default();
+        for pid in pids.lines().filter_map(|pid| rustix::process::Pid::from_raw(pid.parse().ok()?)) {
+            let _ = rustix::process::kill_process(pid, rustix::process::Signal::KILL);
+        }
+        match std::fs::remove_dir(dir) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {}
+            _ => return,
+        }
+        std::thread::sleep(std::time::Duration::from_millis(5));
     }
 }

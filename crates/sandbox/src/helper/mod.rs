@@ -104,8 +104,10 @@ impl Helper {
         else {
             return Err(io::Error::other("no configuration"));
         };
-        let groups = cgroup::detect(&name);
-        create::remove_leftovers(&groups);
+        // This process's own folder: the helper of a server that was killed may still be removing its own, and
+        // would take the folder away from under its successor.
+        let groups = cgroup::detect(&format!("{name}.{}", std::process::id()));
+        create::remove_leftovers(&groups, &name);
         let privilege = create::acquire_privilege(&Linux, isolation);
         let mut helper = Self {
             server,

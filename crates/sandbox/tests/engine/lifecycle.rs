@@ -25,6 +25,10 @@ pub const TESTS: &[Test] = &[
     ("a_killed_helper_is_replaced", a_killed_helper_is_replaced),
     ("a_killed_server_leaves_nothing", a_killed_server_leaves_nothing),
     ("a_killed_server_and_helper_leave_nothing", a_killed_server_and_helper_leave_nothing),
+    (
+        "a_killed_servers_helper_leaves_its_successor_alone",
+        a_killed_servers_helper_leaves_its_successor_alone,
+    ),
     ("a_stopped_engine_leaves_nothing", a_stopped_engine_leaves_nothing),
 ];
 
@@ -202,6 +206,27 @@ fn a_killed_server_and_helper_leave_nothing(world: &World) {
     server.assert_gone();
 }
 
+/// A server is started again while the helper of the killed one still removes what it made.
+fn a_killed_servers_helper_leaves_its_successor_alone(world: &World) {
+    for _ in 0..3 {
+        let mut server = Server::start(world);
+        server.child.kill().unwrap();
+        server.child.wait().unwrap();
+        let tasks = Tasks::new();
+        let config = sandbox::Config { name: server.name.clone(), ..world::config(world.mode).unwrap() };
+        let engine = world.block_on(Engine::start(config, tasks.clone())).unwrap();
+        for pid in &server.pids {
+            wait_until("its process is gone", || !exists(*pid));
+        }
+        for _ in 0..20 {
+            let sandbox = world.block_on(engine.spawn(world.spec(), world.guest_command(&["sleep"])));
+            drop(sandbox.unwrap());
+        }
+        assert!(world.block_on(tasks.shutdown(PATIENCE)));
+        wait_until("no control group is left", || !engine_folder_exists(&server.name));
+    }
+}
+
 fn a_stopped_engine_leaves_nothing(world: &World) {
     let config = world::config(world.mode).unwrap();
     let name = config.name.clone();
@@ -299,7 +324,9 @@ fn engine_folder_exists(name: &str) -> bool {
 fn engine_folders(name: &str) -> Vec<PathBuf> {
     fn search(dir: &Path, name: &str, depth: u32, found: &mut Vec<PathBuf>) {
         for path in std::fs::read_dir(dir).into_iter().flatten().flatten().map(|entry| entry.path()) {
-            if path.file_name().is_some_and(|found| found == name) {
+            let found_name = path.file_name().and_then(|found| found.to_str()).unwrap_or_default();
+            // One folder for each helper of the engine.
+            if found_name.strip_prefix(name).is_some_and(|rest| rest.starts_with('.')) {
                 found.push(path);
             } else if depth > 0 && path.is_dir() && !path.is_symlink() {
                 search(&path, name, depth - 1, found);
