@@ -6,10 +6,12 @@ import signal
 import socket
 import stat
 import subprocess
-import time
+import urllib.request
 
+import boto3
 import pytest
-from cloud import binary, run
+from cloud import binary, run, wait_until
+from functions import ROLE, make_zip
 
 
 def test_help_and_version():
@@ -68,6 +70,32 @@ def test_pages_of_other_sites_are_refused(cloud):
 def test_reset_needs_ephemeral(cloud):
     status, _, body = cloud.get("/_cumulet/reset", method="POST")
     assert status == 403 and b"--ephemeral" in body
+
+
+def test_an_ephemeral_cloud_can_be_emptied(tmp_path):
+    port_file = tmp_path / "port"
+    command = [binary(), "up", "--ephemeral", "--listen", "127.0.0.1:0", "--port-file", port_file]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        wait_until(port_file.exists, "ready")
+        endpoint = f"http://127.0.0.1:{int(port_file.read_text())}"
+        options = dict(endpoint_url=endpoint, region_name="us-east-1", aws_access_key_id="test", aws_secret_access_key="test")
+        logs, iam, functions = (boto3.client(name, **options) for name in ("logs", "iam", "lambda"))
+        logs.create_log_group(logGroupName="/a")
+        iam.create_user(UserName="ann")
+        functions.create_function(
+            FunctionName="f", Runtime="provided.al2023", Handler="h", Role=ROLE,
+            Code={"ZipFile": make_zip({"bootstrap": "#!/bin/sh"})},
+        )  # fmt: skip
+        answer = urllib.request.urlopen(urllib.request.Request(f"{endpoint}/_cumulet/reset", method="POST"), timeout=30)
+        assert answer.status == 200
+        assert logs.describe_log_groups()["logGroups"] == []
+        assert iam.list_users()["Users"] == []
+        assert functions.list_functions()["Functions"] == []
+        iam.create_user(UserName="ann")
+    finally:
+        process.terminate()
+        assert process.wait(30) == 0
 
 
 def test_a_second_server_on_the_same_data_is_refused(cloud):

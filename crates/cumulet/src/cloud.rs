@@ -46,7 +46,7 @@ impl Cloud {
         let root_key = root_key::ensure(&config.data_dir).map_err(unusable)?;
         let clock: Arc<dyn Clock> = Arc::new(SystemClock);
         let (tasks, log_tasks) = (Tasks::new(), Tasks::new());
-        let logs = Logs::start(store.clone(), Arc::clone(&clock), logs::Config::default(), &log_tasks);
+        let logs = Logs::start(store.clone(), Arc::clone(&clock), config.logs.clone(), &log_tasks);
         let iam = Iam::new(store.clone(), Arc::clone(&clock), iam_config(config.auth, &root_key));
         iam.start(&tasks);
         let keys = Arc::new(iam.clone());
@@ -85,7 +85,7 @@ impl Cloud {
         let authorize: Arc<dyn Authorize> = Arc::clone(&keys) as _;
         let sts = iam.sts();
         let services: Vec<Arc<dyn api::Service>> =
-            vec![Arc::new(iam), Arc::new(lambda.clone()), logs, Arc::new(sts)];
+            vec![Arc::new(iam.clone()), Arc::new(lambda.clone()), logs, Arc::new(sts)];
         let server = Server::new(server::Parts {
             config: config.http.clone(),
             clock,

@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 
 use base::ports::{LogEvent, SendToFunction, WriteLogs};
 use base::{AccountId, Arn, Clock, Region, RequestContext, Tasks};
+use serde::{Deserialize, Serialize};
 use store::{Expect, Key, Record, Store, Stored};
 
 use crate::Error;
@@ -19,10 +20,12 @@ const ATTEMPTS_MAX: usize = 16;
 /// Longest name of a group or stream, in characters.
 const NAME_LEN_MAX: usize = 512;
 
-/// Settings of this service.
-#[derive(Debug, Clone)]
+/// What an operator can set.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
 pub struct Config {
-    /// Bytes of events, as AWS counts them, that are kept in all; the oldest of the largest groups go first.
+    /// Most bytes of events, as AWS counts them, that are kept in all; beyond it the oldest of the largest groups go.
+    /// Default 4,294,967,296. Since 0.1.
     pub stored_bytes_max: u64,
 }
 

@@ -43,6 +43,8 @@ pub struct Config {
     pub lambda: lambda::config::Config,
     /// How invocations are run.
     pub execution: lambda::execution::Config,
+    /// How much of the logs is kept.
+    pub logs: logs::Config,
     /// Which interpreters run functions.
     pub runtimes: lambda::runtime::Config,
 }
@@ -90,6 +92,7 @@ impl Default for Config {
             http: server::Config::default(),
             lambda: lambda::config::Config::default(),
             execution: lambda::execution::Config::default(),
+            logs: logs::Config::default(),
             runtimes: lambda::runtime::Config::default(),
         }
     }
