@@ -6,6 +6,7 @@ import signal
 import socket
 import stat
 import subprocess
+import time
 import urllib.request
 
 import boto3
