@@ -61,7 +61,7 @@ impl Function {
         n_environments: u32,
         account: AccountConcurrency,
         now: Timestamp,
-    ) -> Result<&Provisioned, Error> {
+    ) -> Result<Provisioned, Error> {
         self.check_exists(qualifier)?;
         self.check_provisioned_once(qualifier)?;
         let others: u32 = self
@@ -83,7 +83,8 @@ impl Function {
             None => {}
         }
         let provisioned = Provisioned { n_environments, last_modified: now };
-        Ok(self.provisioned.entry(qualifier.clone()).insert_entry(provisioned).into_mut())
+        self.provisioned.insert(qualifier.clone(), provisioned.clone());
+        Ok(provisioned)
     }
 
     /// A version may be provisioned by its number or through one alias, not both.

@@ -242,15 +242,11 @@ pub fn is_plain_name(text: &str) -> bool {
 fn is_region(text: &str) -> bool {
     let parts: Vec<&str> = text.split('-').collect();
     let lower = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase());
-    match parts.as_slice() {
-        [area @ .., number] => {
-            (2..=4).contains(&area.len())
-                && area.iter().all(|part| lower(&part))
-                && number.len() == 1
-                && number.bytes().all(|byte| byte.is_ascii_digit())
-        }
-        [] => false,
-    }
+    let [area @ .., number] = parts.as_slice() else { return false };
+    (2..=4).contains(&area.len())
+        && area.iter().all(|part| lower(&part))
+        && number.len() == 1
+        && number.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 #[cfg(test)]

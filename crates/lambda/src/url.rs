@@ -73,7 +73,7 @@ impl Function {
         change: UrlChange,
         taken: impl Fn(&str) -> bool,
         now: Timestamp,
-    ) -> Result<&FunctionUrl, Error> {
+    ) -> Result<FunctionUrl, Error> {
         self.find(qualifier).ok_or(Error::UrlFunctionMissing)?;
         if self.urls.contains_key(qualifier) {
             return Err(Error::UrlExists { arn: self.url_arn(qualifier) });
@@ -86,7 +86,8 @@ impl Function {
             created: now,
             last_modified: now,
         };
-        Ok(self.urls.entry(qualifier.clone()).insert_entry(url).into_mut())
+        self.urls.insert(qualifier.clone(), url.clone());
+        Ok(url)
     }
 
     pub fn update_url(

@@ -81,7 +81,7 @@ pub(super) async fn put_provisioned(
         || missing_target(&name),
         |function| {
             let account = service.catalog.concurrency(&function.id.account, &function.id.region);
-            function.provision_concurrency(qualifier, n_environments, account, cx.now).cloned()
+            function.provision_concurrency(qualifier, n_environments, account, cx.now)
         },
     );
     // What was asked for has only begun to come true.

@@ -30,7 +30,7 @@ pub(super) async fn create(
     let missing = || Error::UrlFunctionMissing;
     let url = service.change(&name.function, missing, |function| {
         let taken = |id: &str| service.catalog.find_url(id).is_some();
-        let url = function.create_url(qualifier, change, taken, cx.now)?.clone();
+        let url = function.create_url(qualifier, change, taken, cx.now)?;
         Ok(present(cx, function.url_arn(qualifier), &url))
     });
     let url = url.await?;
