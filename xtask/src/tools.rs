@@ -21,8 +21,17 @@ pub fn botocore() -> Result<PathBuf> {
         return Ok(folder);
     }
     let package = format!("botocore=={BOTOCORE_VERSION}");
-    run(command("python3").args(["-m", "pip", "install", "--quiet", "--target"]).arg(&folder).arg(package))
-        .context("install botocore; needed are python3 with pip and a package index")?;
+    // Beside its place, so that an interrupted installation is not taken for a whole one.
+    let partial = folder.with_extension(format!("partial-{}", std::process::id()));
+    let quiet = ["--quiet", "--disable-pip-version-check", "--root-user-action=ignore"];
+    let mut pip = command("python3");
+    pip.args(["-m", "pip", "install"]).args(quiet).arg("--target").arg(&partial).arg(package);
+    run(&mut pip).context("install botocore; needed are python3 with pip and a package index")?;
+    match std::fs::rename(&partial, &folder) {
+        // Somebody else was faster.
+        Err(_) if folder.join("botocore/data").is_dir() => std::fs::remove_dir_all(&partial)?,
+        outcome => outcome.context("move botocore to its place")?,
+    }
     Ok(folder)
 }
 
