@@ -116,9 +116,8 @@ async fn check_access(
         Principal::Service { name } => (*name).to_owned(),
     };
     let Access { action, resource, .. } = access;
-    let message = format!(
-        "User: {caller} is not authorized to perform: {action} on resource: {resource} {reason}"
-    );
+    let message =
+        format!("User: {caller} is not authorized to perform: {action} on resource: {resource} {reason}");
     let shape = match protocol {
         Protocol::RestJson | Protocol::Json10 | Protocol::Json11 => &common::ACCESS_DENIED_EXCEPTION,
         Protocol::Query | Protocol::Ec2 | Protocol::RestXml => &common::ACCESS_DENIED,

@@ -15,6 +15,9 @@ use tokio::sync::mpsc;
 
 type BoxError = Box<dyn std::error::Error + Send + Sync>;
 
+/// Pieces as they come; an error is the end.
+type Pieces = Pin<Box<dyn Stream<Item = Result<Bytes, BoxError>> + Send>>;
+
 /// Bytes in memory, or a stream of them.
 pub struct Body(Inner);
 
@@ -26,7 +29,7 @@ enum Inner {
         trailers: Option<HeaderMap>,
     },
     /// The mutex is never locked: it makes the body shareable between threads, as requests must be.
-    Stream(Mutex<Pin<Box<dyn Stream<Item = Result<Bytes, BoxError>> + Send>>>),
+    Stream(Mutex<Pieces>),
 }
 
 /// Why a body could not be read to its end.
