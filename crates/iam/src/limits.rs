@@ -5,8 +5,8 @@ use std::time::Duration;
 
 /// Access keys of one user.
 pub const ACCESS_KEYS_PER_USER_MAX: usize = 2;
-/// Managed policies attached to one user, group or role: the most that AWS grants on request.
-pub const ATTACHED_POLICIES_MAX: usize = 20;
+/// Managed policies attached to one user, group or role.
+pub const ATTACHED_POLICIES_MAX: usize = 10;
 /// Groups of one user.
 pub const GROUPS_PER_USER_MAX: usize = 10;
 /// Versions of one managed policy.
@@ -19,8 +19,8 @@ pub const USER_POLICY_CHARACTERS_MAX: usize = 2_048;
 pub const GROUP_POLICY_CHARACTERS_MAX: usize = 5_120;
 /// Characters of all inline policies of one role together, white space left out.
 pub const ROLE_POLICY_CHARACTERS_MAX: usize = 10_240;
-/// Characters of a trust policy: the most that AWS grants on request.
-pub const TRUST_POLICY_CHARACTERS_MAX: usize = 4_096;
+/// Characters of a trust policy, white space left out.
+pub const TRUST_POLICY_CHARACTERS_MAX: usize = 2_048;
 /// Tags of one resource.
 pub const TAGS_MAX: usize = 50;
 /// Signing certificates of one user.

@@ -9,7 +9,7 @@ use store::Record;
 
 use crate::config::AuthMode;
 use crate::error::Obstacle;
-use crate::identity::{Identity, IdentityKind, PolicySet};
+use crate::identity::{Identity, IdentityKind, PolicySet, n_characters};
 use crate::ids::{IdKind, unique_id};
 use crate::limits::TRUST_POLICY_CHARACTERS_MAX;
 use crate::managed_policy::PolicyRef;
@@ -117,7 +117,7 @@ pub fn check_new_trust_policy(text: &str, auth: AuthMode) -> Result<(), Error> {
 
 pub fn check_trust_policy(text: &str) -> Result<(), Error> {
     policy::check_trust_policy(text).map_err(|sentence| Error::MalformedPolicy { sentence })?;
-    if text.chars().count() > TRUST_POLICY_CHARACTERS_MAX {
+    if n_characters(text) > TRUST_POLICY_CHARACTERS_MAX {
         return Err(Error::TooMany { quota: "ACLSizePerRole", max: TRUST_POLICY_CHARACTERS_MAX });
     }
     Ok(())

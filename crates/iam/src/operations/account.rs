@@ -21,6 +21,17 @@ use crate::{Error, Iam, limits};
 /// Least length of passwords when the policy names none.
 const MINIMUM_LENGTH_DEFAULT: i32 = 6;
 
+/// Quotas that clients find in AWS's summary, and that nothing here holds anybody to.
+const QUOTAS_NOT_ENFORCED: [(&str, usize); 7] = [
+    ("GroupsQuota", 300),
+    ("InstanceProfilesQuota", 1_000),
+    ("PoliciesQuota", 1_500),
+    ("PolicyVersionsInUseQuota", 10_000),
+    ("RolesQuota", 1_000),
+    ("ServerCertificatesQuota", 20),
+    ("UsersQuota", 5_000),
+];
+
 fn key(cx: &RequestContext) -> Key {
     Key::root().text(cx.account.as_str())
 }
@@ -161,7 +172,6 @@ pub async fn get_summary(
         ("AccessKeysPerUserQuota", limits::ACCESS_KEYS_PER_USER_MAX),
         ("AccountAccessKeysPresent", usize::from(has_root_key)),
         ("AccountMFAEnabled", 0),
-        ("AccountPasswordPresent", 0),
         ("AccountSigningCertificatesPresent", 0),
         ("AssumeRolePolicySizeQuota", limits::TRUST_POLICY_CHARACTERS_MAX),
         ("AttachedPoliciesPerGroupQuota", limits::ATTACHED_POLICIES_MAX),
@@ -186,6 +196,7 @@ pub async fn get_summary(
         ("Users", users.len()),
         ("VersionsPerPolicyQuota", limits::POLICY_VERSIONS_MAX),
     ];
+    let counts = counts.into_iter().chain(QUOTAS_NOT_ENFORCED);
     let count = |(name, n): (&str, usize)| (name.to_owned(), i32::try_from(n).unwrap_or(i32::MAX));
-    Ok(GetAccountSummaryResponse { summary_map: Some(counts.into_iter().map(count).collect()) })
+    Ok(GetAccountSummaryResponse { summary_map: Some(counts.map(count).collect()) })
 }

@@ -232,7 +232,11 @@ pub async fn list_entities(
         return Err(policy_not_found(&input.policy_arn));
     }
     let (prefix, usage) = (input.path_prefix.unwrap_or_default(), input.policy_usage_filter);
-    let wanted = |kind: &str| input.entity_filter.as_deref().is_none_or(|filter| filter == kind);
+    // The filter may also name the kind of policy, which the ARN says already.
+    let wanted = |kind: &str| match input.entity_filter.as_deref() {
+        Some(filter @ ("User" | "Group" | "Role")) => filter == kind,
+        _ => true,
+    };
     let uses = |attached: &[PolicyRef], boundary: Option<&PolicyRef>| match usage.as_deref() {
         Some("PermissionsBoundary") => boundary == Some(&policy),
         Some(_) => attached.contains(&policy),

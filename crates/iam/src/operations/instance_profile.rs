@@ -70,7 +70,10 @@ pub async fn get(
 ) -> Result<GetInstanceProfileResponse, Error> {
     let name = &input.instance_profile_name;
     let profile = exactly(service.find(&identity::key(&cx.account, name)).await?, name)?;
-    Ok(GetInstanceProfileResponse { instance_profile: Some(present_one(service, cx, &profile).await?) })
+    let presented = present_one(service, cx, &profile).await?;
+    let tags = Some(profile.tags.present());
+    let presented = api::iam::InstanceProfile { tags, ..presented };
+    Ok(GetInstanceProfileResponse { instance_profile: Some(presented) })
 }
 
 pub async fn list(

@@ -108,11 +108,16 @@ pub async fn get(
     input: GetPolicyRequest,
 ) -> Result<GetPolicyResponse, Error> {
     let policy = match find(service, cx, &input.policy_arn).await? {
-        Found::Own(policy) => present::policy(cx, &policy),
+        // Unlike a list, this answer has tags also if there are none.
+        Found::Own(policy) => {
+            let tags = Some(policy.tags.present());
+            api::iam::Policy { tags, ..present::policy(cx, &policy) }
+        }
         Found::Aws(policy) => {
             let uses = attachment::count_uses(service, cx).await?;
             let (n_attachments, n_boundaries) = uses.of_aws(policy);
-            present::aws_policy(cx, policy, n_attachments, n_boundaries)
+            let tags = Some(Vec::new());
+            api::iam::Policy { tags, ..present::aws_policy(cx, policy, n_attachments, n_boundaries) }
         }
     };
     Ok(GetPolicyResponse { policy: Some(policy) })
