@@ -73,7 +73,7 @@ def test_shell():
 @pytest.mark.skipif(shutil.which("cargo") is None, reason="cargo is not installed")
 def test_rust():
     folder = EXAMPLES / "hello_rust"
-    target = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")).with_suffix(".examples")
+    target = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")) / "examples-of-tests"
     subprocess.run(
         ["cargo", "build", "--quiet", "--release", "--locked", "--target-dir", target], cwd=folder, check=True
     )
