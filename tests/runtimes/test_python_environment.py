@@ -261,3 +261,14 @@ def test_boto3_says_how_to_get_it(python):
     answer = env.ready()
     assert answer.json["errorMessage"].startswith("Unable to import module 'f': No module named 'boto3'")
     assert "make setup" in env.log()
+
+
+def test_a_package_for_another_version_gets_a_hint(python):
+    env = python({
+        "f.py": "import native\n",
+        "native/__init__.py": "from native._core import x\n",
+        "native/_core.cpython-27-mips-linux-gnu.so": b"",
+    })  # fmt: skip
+    answer = env.ready()
+    assert answer.json["errorMessage"] == "Unable to import module 'f': No module named 'native._core'"
+    assert "built for cpython-27-mips-linux-gnu; this is cpython-3" in env.log()

@@ -48,6 +48,12 @@ def _import_hint(module_name, error):
     if not isinstance(error, ModuleNotFoundError) or not error.name:
         return None
     missing = error.name.split(".")[0]
+    build = _other_build(error.name)
+    if build is not None:
+        return (
+            f"Module {error.name} is there, but built for {build}; this is {sys.implementation.cache_tag} on "
+            f"{os.uname().machine}. Install the package for this runtime and put it in its place."
+        )
     if error.name == module_name.replace("/", "."):
         path = module_name.replace(".", "/")
         return f"The handler names {path}.py; the deployment package has no such file at that place."
@@ -64,6 +70,22 @@ def _import_hint(module_name, error):
         "zip -r layer.zip python; aws lambda publish-layer-version --layer-name <name> "
         f"--zip-file fileb://layer.zip --compatible-runtimes python{python}"
     )
+
+
+def _other_build(name):
+    """What a native module was built for that lies in its package but cannot be loaded here; `None` if none does."""
+    *packages, module = name.split(".")
+    # Not by `sys.modules`: a package that fails to import is not in it.
+    for folder in sys.path if packages else ():
+        try:
+            files = os.listdir(os.path.join(folder, *packages))
+        except OSError:
+            continue
+        for file in files:
+            parts = file.split(".")
+            if parts[0] == module and parts[-1] == "so" and len(parts) == 3:
+                return parts[1]
+    return None
 
 
 def extend_module_path(environ):

@@ -67,9 +67,9 @@ class Encoder:
     def encode(self, value):
         """The JSON text of a value. Raises `TypeError` or `ValueError` for what has none."""
         if _is_plain(value):
-            # The markers (for circular references) must be fresh for each value.
-            encode = make_encoder({}, _refuse, self._encode_text, None, ": ", ", ", False, False, True)
             try:
+                # The markers (for circular references) must be fresh for each value.
+                encode = make_encoder({}, _refuse, self._encode_text, None, ": ", ", ", False, False, True)
                 return "".join(encode(value, 0))
             except (_NeedsOwnEncoder, TypeError):
                 pass

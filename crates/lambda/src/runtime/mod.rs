@@ -109,12 +109,13 @@ impl Runtimes {
             runtimes.inner.end_search();
             return Ok(runtimes);
         }
-        let searching = runtimes.clone();
+        let (searching, ending) = (runtimes.clone(), runtimes.clone());
         let ended =
             tokio::task::spawn_blocking(move || searching.search(&candidates, remembered, &memory_path));
         tasks.spawn("search for interpreters", async move {
             // Fails only if the search panicked; then what was found so far is all there is.
             drop(ended.await);
+            ending.inner.end_search();
         });
         Ok(runtimes)
     }
@@ -122,7 +123,7 @@ impl Runtimes {
     /// Waits until the search has ended.
     pub async fn searched(&self) {
         let inner = Arc::clone(&self.inner);
-        drop(tokio::task::spawn_blocking(move || drop(inner.wait_for_search())).await);
+        drop(tokio::task::spawn_blocking(move || drop(inner.wait_until(|search| search.ended))).await);
     }
 
     /// What stands behind a runtime's AWS name on this machine.
@@ -143,26 +144,15 @@ impl Runtimes {
                 ));
             }
         };
-        let exact = |search: &Search| {
-            search
-                .interpreters
-                .iter()
-                .find(|found| found.kind == kind && found.runtime_number() == number)
-                .cloned()
-        };
-        let search = self.inner.lock();
-        let found = exact(&search);
-        let search = if found.is_none() && !search.ended {
-            drop(search);
-            self.inner.wait_for_search()
-        } else {
-            search
-        };
-        let found = found.or_else(|| exact(&search)).or_else(|| {
-            let same_kind = search.interpreters.iter().filter(|found| found.kind == kind);
-            (self.inner.config.fallback == Fallback::Nearest)
-                .then(|| same_kind.min_by_key(|found| distance(found.runtime_number(), number)).cloned())?
+        let exact = |search: &Search| search.find(kind, number);
+        let search = self.inner.wait_until(|search| search.ended || exact(search).is_some());
+        let found = exact(&search).or_else(|| match self.inner.config.fallback {
+            Fallback::Nearest => search.nearest(kind, number),
+            Fallback::None => None,
         });
+        drop(search);
+        // It may have been removed since it was asked.
+        let found = found.filter(|interpreter| interpreter.executable.is_file());
         match found {
             Some(interpreter) => Ok(Found { identifier, interpreter: Some(interpreter) }),
             None => Err(unavailable(how_to_get(kind, number))),
@@ -201,6 +191,8 @@ impl Runtimes {
     /// Asks candidates; blocks for as long as they take.
     fn search(&self, candidates: &[Candidate], mut remembered: Vec<Remembered>, memory_path: &Path) {
         let sources = self.inner.clients.python_sources();
+        let recalled = self.inner.lock().interpreters.clone();
+        let mut found: Vec<Arc<Interpreter>> = Vec::new();
         let mut answers = Vec::new();
         for candidate in candidates {
             let Some(fingerprint) = Fingerprint::of(&candidate.path) else { continue };
@@ -212,15 +204,13 @@ impl Runtimes {
                 Some(known) => remembered.swap_remove(known),
                 None => Remembered { fingerprint, clients, interpreter: ask(candidate, &sources) },
             };
+            found.extend(answer.interpreter.clone().map(Arc::new));
             answers.push(answer);
+            // In the order of the candidates, which says what is preferred; then what is known and still to come.
+            self.inner.publish(found.iter().chain(&recalled).cloned().collect());
         }
-        let mut search = self.inner.lock();
-        // In the order of the candidates, which says what is preferred.
-        search.interpreters =
-            answers.iter().filter_map(|answer| answer.interpreter.clone().map(Arc::new)).collect();
-        drop(search);
+        self.inner.publish(found);
         write_memory(memory_path, &answers);
-        self.inner.end_search();
     }
 }
 
@@ -245,9 +235,40 @@ impl Inner {
         self.progress.notify_all();
     }
 
-    fn wait_for_search(&self) -> MutexGuard<'_, Search> {
-        let waited = self.progress.wait_timeout_while(self.lock(), SEARCH_WAIT_MAX, |search| !search.ended);
-        waited.unwrap_or_else(PoisonError::into_inner).0
+    fn publish(&self, interpreters: Vec<Arc<Interpreter>>) {
+        self.lock().interpreters = interpreters;
+        self.progress.notify_all();
+    }
+
+    /// Waits, though not for long, until the search has come far enough.
+    fn wait_until(&self, is_enough: impl Fn(&Search) -> bool) -> MutexGuard<'_, Search> {
+        let search = self.lock();
+        if is_enough(&search) {
+            return search;
+        }
+        drop(search);
+        let wait = || {
+            let waited =
+                self.progress.wait_timeout_while(self.lock(), SEARCH_WAIT_MAX, |search| !is_enough(search));
+            waited.unwrap_or_else(PoisonError::into_inner).0
+        };
+        let flavor = tokio::runtime::Handle::try_current().map(|handle| handle.runtime_flavor());
+        match flavor {
+            // Somebody else takes over this thread's tasks meanwhile.
+            Ok(tokio::runtime::RuntimeFlavor::MultiThread) => tokio::task::block_in_place(wait),
+            Ok(_) | Err(_) => wait(),
+        }
+    }
+}
+
+impl Search {
+    fn find(&self, kind: Kind, number: u32) -> Option<Arc<Interpreter>> {
+        self.interpreters.iter().find(|found| found.kind == kind && found.runtime_number() == number).cloned()
+    }
+
+    fn nearest(&self, kind: Kind, number: u32) -> Option<Arc<Interpreter>> {
+        let same_kind = self.interpreters.iter().filter(|found| found.kind == kind);
+        same_kind.min_by_key(|found| distance(found.runtime_number(), number)).cloned()
     }
 }
 
