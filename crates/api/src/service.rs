@@ -107,7 +107,7 @@ impl<T: Shape> Streaming<T> {
 
 /// The table of a service's operations: implements [`Service`](crate::Service).
 ///
-/// ```ignore
+/// ```text
 /// api::operations! { Lambda, api::lambda, access::of;
 ///     CreateAlias => alias::create,
 ///     GetAlias => alias::get,
