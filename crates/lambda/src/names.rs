@@ -244,7 +244,7 @@ fn is_region(text: &str) -> bool {
     let lower = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase());
     let [area @ .., number] = parts.as_slice() else { return false };
     (2..=4).contains(&area.len())
-        && area.iter().all(|part| lower(&part))
+        && area.iter().all(lower)
         && number.len() == 1
         && number.bytes().all(|byte| byte.is_ascii_digit())
 }

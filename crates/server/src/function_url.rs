@@ -80,13 +80,13 @@ pub(crate) async fn answer(
     let (url_id, region) = (target.url_id.to_owned(), target.region.clone());
     let uri = inner_uri(target.path, request.uri().query());
     let (mut head, body) = request.into_parts();
-    let refused = |status| Ok(reply::json(status, &json!({ "Message": status.canonical_reason() })));
-    let Some(uri) = uri else { return refused(http::StatusCode::BAD_REQUEST) };
+    let refused = |status| reply::json(status, &json!({ "Message": status.canonical_reason() }));
+    let Some(uri) = uri else { return Ok(refused(http::StatusCode::BAD_REQUEST)) };
     let body = match dispatch::read_body(server, &head, body, BODY_BYTES_MAX).await {
         Ok(body) => body,
         Err(error) => {
             let status = http::StatusCode::from_u16(error.shape.status);
-            return refused(status.unwrap_or(http::StatusCode::BAD_REQUEST));
+            return Ok(refused(status.unwrap_or(http::StatusCode::BAD_REQUEST)));
         }
     };
     let mut signed = dispatch::to_wire(&head);

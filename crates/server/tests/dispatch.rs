@@ -1,5 +1,7 @@
 //! Requests as clients send them, against services that only say what reached them.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use std::sync::Arc;
 
 use api::lambda::{

@@ -3,6 +3,8 @@
 //! The store is in memory, the clock stands still until a test moves it, and instead of environments there is a
 //! record of what they were asked.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 mod access;
 mod alias;
 mod code_signing;
