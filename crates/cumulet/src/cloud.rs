@@ -21,6 +21,7 @@ use crate::doors::{Emptying, Packages, Urls};
 use crate::engine;
 use crate::failure::Failure;
 use crate::root_key::{self, RootKey};
+use crate::sweep;
 
 /// How long background work may take to end after everything that it serves has ended.
 const TASKS_TIMEOUT: Duration = Duration::from_secs(5);
@@ -78,9 +79,11 @@ impl Cloud {
             catalog,
             execute: Arc::new(execution.clone()),
             runtimes,
+            credentials: Arc::clone(&keys) as _,
             tasks: tasks.clone(),
         });
         let lambda = lambda.await.context("open Lambda")?;
+        sweep::start(store.clone(), lambda.clone(), Arc::clone(&clock), &tasks);
         let emptying = Emptying { store: store.clone(), lambda: lambda.clone(), iam: iam.clone() };
         let authorize: Arc<dyn Authorize> = Arc::clone(&keys) as _;
         let sts = iam.sts();

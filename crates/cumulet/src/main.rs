@@ -10,6 +10,7 @@ mod failure;
 mod log;
 mod root_key;
 mod show;
+mod sweep;
 mod up;
 
 use std::io::Write as _;

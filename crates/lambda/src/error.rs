@@ -139,6 +139,8 @@ pub enum Error {
     LogLevelWithTextFormat,
     #[error("runtime {runtime} has no SnapStart")]
     SnapStartUnsupported { runtime: String },
+    #[error("role {role_arn} cannot be assumed: {reason}")]
+    RoleNotAssumable { role_arn: String, reason: String },
     #[error("dead-letter target {arn} is none")]
     DeadLetterTargetInvalid { arn: String },
     #[error("feature {feature} is not supported")]

@@ -60,14 +60,8 @@ pub const ASYNC_PAYLOAD_BYTES_MAX: usize = 1_048_576;
 /// `X-Amz-Client-Context` as sent, in base64 characters.
 pub const CLIENT_CONTEXT_LEN_MAX: usize = 3_583;
 
-/// What `LogType=Tail` returns of the log, in bytes (4 KiB).
-pub const LOG_TAIL_BYTES: usize = 4_096;
-
 /// Items of one page when the request names no number.
 pub const PAGE_ITEMS_DEFAULT: usize = 50;
-
-/// How often a change is tried again after somebody else changed the same record; ours, so that it ends.
-pub const CHANGE_ATTEMPTS_MAX: usize = 16;
 
 /// How long an invocation waits for a function that is still being made ready, before it is refused.
 ///

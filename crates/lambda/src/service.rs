@@ -6,6 +6,7 @@ use std::ops::Deref;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use base::ports::AssumeServiceRole;
 use base::{Clock, Tasks};
 use bytes::Bytes;
 use store::{Digest, Key, Store};
@@ -38,6 +39,7 @@ pub struct Parts {
     pub catalog: Arc<Catalog>,
     pub execute: Arc<dyn Execute>,
     pub runtimes: Arc<dyn FindRuntime>,
+    pub credentials: Arc<dyn AssumeServiceRole>,
     pub tasks: Tasks,
 }
 
@@ -53,6 +55,7 @@ pub struct Inner {
     pub(crate) catalog: Arc<Catalog>,
     pub(crate) execute: Arc<dyn Execute>,
     pub(crate) runtimes: Arc<dyn FindRuntime>,
+    pub(crate) credentials: Arc<dyn AssumeServiceRole>,
     pub(crate) tasks: Tasks,
     pub(crate) turns: Turns<Subject>,
     pub(crate) reconciler: Reconciler,
@@ -77,7 +80,7 @@ pub fn open_catalog(data_folder: PathBuf, config: &Config) -> io::Result<Catalog
 impl Lambda {
     /// Loads what is stored and begins to make true what is not yet.
     pub async fn open(parts: Parts) -> Result<Self, Error> {
-        let Parts { config, clock, store, catalog, execute, runtimes, tasks } = parts;
+        let Parts { config, clock, store, catalog, execute, runtimes, credentials, tasks } = parts;
         let events = Events::new(events::Parts {
             config: config.events.clone(),
             clock: clock.clone(),
@@ -93,6 +96,7 @@ impl Lambda {
             catalog,
             execute,
             runtimes,
+            credentials,
             tasks,
             turns: Turns::default(),
             reconciler: Reconciler::default(),

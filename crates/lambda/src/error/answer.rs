@@ -225,6 +225,9 @@ impl From<Error> for ApiError {
             E::SnapStartUnsupported { runtime } => {
                 invalid(format!("{runtime} is not supported for SnapStart enabled functions."))
             }
+            E::RoleNotAssumable { .. } => {
+                invalid("The role defined for the function cannot be assumed by Lambda.").caused_by(failure)
+            }
             E::DeadLetterTargetInvalid { arn } => invalid(format!("Invalid dead-letter target: {arn}")),
             E::FeatureUnsupported { feature } => invalid(format!("{feature} is not supported.")),
             E::LatestNotDeletable => {
@@ -339,6 +342,8 @@ impl From<Error> for ApiError {
             ),
             E::Invoke(cause) => invoke_error(cause),
 
+            // Another process was faster; the client may try again.
+            E::Store(cause) if cause.is_conflict() => Self::from(E::TooManyChanges).caused_by(cause),
             E::Store(cause) => service_error(cause),
             E::Internal { what } => service_error(what),
         }

@@ -292,6 +292,16 @@ impl Lambda {
         ids.into_iter().map(find).collect::<Result<_, _>>().map(Some)
     }
 
+    /// Fails if Lambda could not run a function under its role.
+    async fn check_role(&self, id: &FunctionId, role_arn: &str) -> Result<(), Error> {
+        let assumed = self
+            .credentials
+            .assume_service_role(&id.account, role_arn, &id.name, "lambda.amazonaws.com")
+            .await;
+        let refused = |reason| Error::RoleNotAssumable { role_arn: role_arn.to_owned(), reason };
+        assumed.map(drop).map_err(refused)
+    }
+
     /// The configuration after a change, with the build of its runtime that is on this machine.
     async fn checked(
         &self,
@@ -299,7 +309,11 @@ impl Lambda {
         configuration: &Configuration,
         change: Change,
     ) -> Result<Configuration, Error> {
+        let new_role = change.role_arn.is_some();
         let mut changed = configuration.changed(change)?;
+        if new_role {
+            self.check_role(id, &changed.role_arn).await?;
+        }
         let probe = FunctionVersion::created(changed.clone(), self.now());
         let Some(deployment) = self.catalog.deploy(id, &probe) else { return Ok(changed) };
         let runtimes = self.runtimes.clone();

@@ -124,6 +124,7 @@ async fn what_cannot_be_created_is_refused_in_awss_words() {
         ("mean", json!({ "Layers": ["arn:aws:lambda:us-east-1:000000000000:layer:gone:1"] })),
         ("mean", json!({ "LoggingConfig": { "LogFormat": "Text", "SystemLogLevel": "INFO" } })),
         ("mean", json!({ "Role": "r1" })),
+        ("mean", json!({ "Role": "arn:aws:iam::000000000000:role/nobody" })),
     ];
     let mut refused = Vec::new();
     for (name, members) in cases {

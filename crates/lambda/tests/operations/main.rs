@@ -9,6 +9,7 @@ mod access;
 mod alias;
 mod code_signing;
 mod concurrency;
+mod contention;
 mod event_invoke;
 mod event_source_mapping;
 mod function;

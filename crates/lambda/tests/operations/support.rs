@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use api::Service as _;
 use async_trait::async_trait;
+use base::ports::{AssumeServiceRole, RoleCredentials};
 use base::{Clock as _, FakeClock, Principal, RequestContext, RequestId, Tasks, Timestamp};
 use bytes::Bytes;
 use lambda::config::Config;
@@ -81,6 +82,7 @@ impl World {
             store: store.clone(),
             execute: execution.clone(),
             runtimes: Arc::new(FakeRuntimes),
+            credentials: Arc::new(FakeCredentials),
             tasks: tasks.clone(),
         })
         .await
@@ -330,6 +332,30 @@ impl Execute for FakeExecution {
 
     fn provisioned(&self, _function: &FunctionId, _version: Version) -> Option<ProvisionedStatus> {
         *self.provisioned.lock().unwrap()
+    }
+}
+
+/// Assumes every role but one.
+struct FakeCredentials;
+
+#[async_trait]
+impl AssumeServiceRole for FakeCredentials {
+    async fn assume_service_role(
+        &self,
+        _account: &base::AccountId,
+        role_arn: &str,
+        _session_name: &str,
+        _service: &str,
+    ) -> Result<RoleCredentials, String> {
+        if role_arn.ends_with("/nobody") {
+            return Err("role is absent".to_owned());
+        }
+        Ok(RoleCredentials {
+            access_key_id: "ASIA".to_owned(),
+            secret_access_key: base::Secret::new("secret"),
+            session_token: base::Secret::new("token"),
+            expires: Timestamp::from_millis(i64::MAX),
+        })
     }
 }
 
