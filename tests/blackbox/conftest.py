@@ -5,7 +5,13 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from cloud import Cloud
+from cloud import Cloud, binary
+
+
+def pytest_sessionstart(session):
+    """Builds before the clock of any test runs."""
+    if not session.config.option.collectonly:
+        binary()
 
 
 def pytest_addoption(parser):

@@ -1,5 +1,6 @@
 """Stop the server in any way, start it again: everything that was acknowledged is there."""
 
+import threading
 import time
 
 from cloud import wait_until
@@ -65,15 +66,45 @@ def test_accepted_events_outlive_a_kill(start_cloud):
     wait_until(lambda: n_noted() == 50, "every event", 60)
 
 
-def test_running_invocations_may_end_when_the_server_stops(start_cloud):
-    import threading
+SLOW = """
+import time
+def lambda_handler(event, context):
+    time.sleep(event["seconds"])
+    return "done"
+"""
 
-    cloud = start_cloud()
-    create(cloud, "slow", "import time\ndef lambda_handler(event, context):\n    time.sleep(2)\n    return 'done'")
+
+def stop_during(cloud, seconds):
+    """Stops the server while an invocation of so many seconds runs; what its caller sees."""
+    create(cloud, "slow", SLOW, Timeout=60)
+    invoke(cloud, "slow", {"seconds": 0})
     answers = []
-    caller = threading.Thread(target=lambda: answers.append(invoke(cloud, "slow", {}).json))
+
+    def call():
+        try:
+            answers.append(invoke(cloud, "slow", {"seconds": seconds}).json)
+        except Exception as error:
+            answers.append(type(error).__name__)
+
+    caller = threading.Thread(target=call)
     caller.start()
     time.sleep(1)
+    began = time.monotonic()
     assert cloud.stop() == 0
     caller.join(10)
+    return answers, time.monotonic() - began
+
+
+def test_running_invocations_may_end_when_the_server_stops(start_cloud):
+    answers, _ = stop_during(start_cloud(), 7)
     assert answers == ["done"]
+
+
+def test_the_time_to_end_has_a_limit(start_cloud, tmp_path):
+    config = tmp_path / "cumulet.toml"
+    config.write_text("[execution]\nstop_timeout_ms = 500\n")
+    cloud = start_cloud("--config", config)
+    cloud.allowed += ["some invocations did not end in time", "the environment was lost"]
+    answers, elapsed = stop_during(cloud, 60)
+    assert answers != ["done"]
+    assert elapsed < 15

@@ -109,11 +109,13 @@ impl Cloud {
         Ok(Self { server, root_key, store, execution, tasks, log_tasks })
     }
 
-    /// Ends every part, in the order in which they need each other.
-    pub async fn close(self) {
-        if !self.execution.stop().await {
-            tracing::warn!("some invocations did not end in time");
-        }
+    /// Refuses new invocations and lets running ones end within their time. Says whether all did.
+    pub async fn stop(&self) -> bool {
+        self.execution.stop().await
+    }
+
+    /// Ends every part, in the order in which they need each other. Call it after [`Self::stop`].
+    pub async fn close(&self) {
         self.server.stop(TASKS_TIMEOUT).await;
         if !self.tasks.shutdown(TASKS_TIMEOUT).await {
             tracing::warn!("background work did not end in time");

@@ -65,17 +65,30 @@ async fn serve(config: &Config, port_file: Option<&Path>) -> Result<(), Failure>
         _ = interrupt.recv() => tracing::info!("stopping on SIGINT"),
     }
     stop.cancel();
-    tokio::select! {
-        finished = tokio::time::timeout(ANSWERS_TIMEOUT, serving) => {
-            if finished.is_err() {
-                tracing::warn!("some clients did not read their answers in time");
-            }
+    let end = async {
+        // Running invocations end first, and their answers are sent meanwhile.
+        let (calm, answered) = tokio::join!(cloud.stop(), within_stop(config, serving));
+        if !calm {
+            tracing::warn!("some invocations did not end in time");
         }
+        if !answered {
+            tracing::warn!("some clients did not read their answers in time");
+        }
+        cloud.close().await;
+    };
+    tokio::select! {
+        () = end => {}
         _ = terminate.recv() => tracing::warn!("stopping at once on a second signal"),
         _ = interrupt.recv() => tracing::warn!("stopping at once on a second signal"),
     }
-    cloud.close().await;
     Ok(())
+}
+
+/// Waits for the last answers: as long as running invocations get, and a little for sending.
+/// Says whether all were sent.
+async fn within_stop(config: &Config, serving: impl Future<Output = ()>) -> bool {
+    let limit = Duration::from_millis(config.execution.stop_timeout_ms) + ANSWERS_TIMEOUT;
+    tokio::time::timeout(limit, serving).await.is_ok()
 }
 
 /// Where processes of this machine reach the cloud.
