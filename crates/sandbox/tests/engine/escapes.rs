@@ -60,12 +60,13 @@ fn check_one_of(world: &World, arguments: &[&str], expected: &[&str]) {
 fn the_root_shows_nothing_of_the_host(world: &World) {
     let text = world.guest(&["list", "/"]).text;
     let known = [
-        "bin", "dev", "etc", "guest", "lib", "lib32", "lib64", "libx32", "proc", "run", "sbin", "tmp", "usr",
-        "var",
+        "bin", "dev", "etc", "guest", "lib", "lib32", "lib64", "libx32", "opt", "proc", "run", "sbin", "tmp",
+        "usr", "var",
     ];
     for name in text.strip_prefix("ok ").unwrap().split(' ') {
         assert!(known.contains(&name), "{name} in {text}");
     }
+    check(world, &["list", "/opt"], "ok");
     check(world, &["list", "/var"], "ok");
     check(world, &["list", "/run"], "ok empty sandbox");
     check(world, &["list", "/dev"], "ok fd full null random shm stderr stdin stdout tty urandom zero");
