@@ -17,7 +17,7 @@ use store::Store;
 use tokio_util::sync::CancellationToken;
 
 use crate::config::{Auth, Config};
-use crate::doors::{Emptying, Packages, Urls};
+use crate::doors::{Emptying, Functions, Packages, Urls};
 use crate::engine;
 use crate::failure::Failure;
 use crate::root_key::{self, RootKey};
@@ -86,6 +86,11 @@ impl Cloud {
         sweep::start(store.clone(), lambda.clone(), Arc::clone(&clock), &tasks);
         let emptying = Emptying { store: store.clone(), lambda: lambda.clone(), iam: iam.clone() };
         let authorize: Arc<dyn Authorize> = Arc::clone(&keys) as _;
+        logs.connect_functions(Arc::new(Functions {
+            lambda: lambda.clone(),
+            authorize: Arc::clone(&authorize),
+            clock: Arc::clone(&clock),
+        }));
         let sts = iam.sts();
         let services: Vec<Arc<dyn api::Service>> =
             vec![Arc::new(iam.clone()), Arc::new(lambda.clone()), logs, Arc::new(sts)];

@@ -70,6 +70,12 @@ impl Lambda {
         }
     }
 
+    /// The policy of what a name stands for, if it has one; fails if the name stands for nothing.
+    pub fn resource_policy(&self, name: &FunctionName) -> Result<Option<String>, Error> {
+        let Resolved { entry, .. } = self.catalog.resolve(name, 0.0)?;
+        Ok(entry.function.policies.get(name.qualifier_or_latest()).map(|policy| policy.document()))
+    }
+
     /// Looks for events to run at once; only needed where time moves by itself, as in tests.
     pub fn poke_events(&self) {
         self.events.poke();

@@ -249,7 +249,9 @@ fn named_by(kind: &str, name: &str, caller: &Caller<'_>) -> Grant {
                 Grant::Nothing
             }
         }
-        ("Service", CallerKind::Service(service)) if name == service || name == "*" => Grant::Caller,
+        ("Service", CallerKind::Service(service)) if is_service(name, service) || name == "*" => {
+            Grant::Caller
+        }
         ("Federated", CallerKind::Federated(provider)) if name == provider || name == "*" => Grant::Caller,
         _ => Grant::Nothing,
     }
@@ -262,6 +264,17 @@ fn is_account(name: &str, account: &str) -> bool {
             .strip_prefix("arn:")
             .and_then(|rest| rest.split_once(":iam::"))
             .is_some_and(|(_, rest)| rest.strip_suffix(":root") == Some(account))
+}
+
+/// Whether a name is a service's own or that of the service in one region: `logs.eu-west-1.amazonaws.com`.
+fn is_service(name: &str, service: &str) -> bool {
+    let without_region = |name: &str| {
+        let (label, rest) = name.split_once('.')?;
+        let (region, domain) = rest.split_once('.')?;
+        let has_region = region.contains('-') && region.parse::<base::Region>().is_ok();
+        has_region.then(|| format!("{label}.{domain}"))
+    };
+    name == service || without_region(name).as_deref() == Some(service)
 }
 
 #[cfg(test)]
