@@ -8,7 +8,9 @@ import signal
 import socket
 import struct
 import subprocess
+import sys
 import tempfile
+import termios
 import threading
 import time
 from dataclasses import dataclass, field
@@ -26,6 +28,14 @@ def _renumber(numbers):
     copies = [(fcntl.fcntl(old, fcntl.F_DUPFD, 500), new) for old, new in numbers.items()]
     for copy, new in copies:
         os.dup2(copy, new)
+
+
+def _waiting(fd):
+    """How many bytes wait in a pipe."""
+    try:
+        return int.from_bytes(fcntl.ioctl(fd, termios.FIONREAD, bytes(4)), sys.byteorder)
+    except OSError:
+        return 0
 
 
 class Ended(Exception):
@@ -111,6 +121,7 @@ class Environment:
         os.close(log_write)
         self.plain = {"stdout": b"", "stderr": b""}
         self._log = b""
+        self._reading = threading.Lock()
         self._readers = [
             threading.Thread(target=self._read, args=(stream.fileno(), keep), daemon=True)
             for stream, keep in (
@@ -119,6 +130,7 @@ class Environment:
             )
         ]
         self._log_fd = log_read
+        self._fds = [self.process.stdout.fileno(), self.process.stderr.fileno(), log_read]
         self._readers.append(threading.Thread(target=self._read, args=(log_read, self._keep_log), daemon=True))
         for reader in self._readers:
             reader.start()
@@ -212,10 +224,13 @@ class Environment:
 
     def _settle(self):
         """Waits until the reader threads have taken what the client has written so far."""
-        before = None
-        while before != (len(self._log), len(self.plain["stdout"]), len(self.plain["stderr"])):
-            before = (len(self._log), len(self.plain["stdout"]), len(self.plain["stderr"]))
-            time.sleep(0.02)
+        deadline = time.monotonic() + DEADLINE_SECONDS
+        while time.monotonic() < deadline:
+            # Who holds the lock knows that nobody is between reading and keeping.
+            with self._reading:
+                if not any(_waiting(fd) for fd in self._fds):
+                    return
+            time.sleep(0.001)
 
     def _receive(self):
         prefix = self._exactly(9)
@@ -241,13 +256,16 @@ class Environment:
     def _keep_log(self, data):
         self._log += data
 
-    @staticmethod
-    def _read(fd, keep):
+    def _read(self, fd, keep):
+        poll = select.poll()
+        poll.register(fd, select.POLLIN)
         while True:
-            try:
-                data = os.read(fd, 1 << 16)
-            except OSError:
-                return
-            if not data:
-                return
-            keep(data)
+            poll.poll()
+            with self._reading:
+                try:
+                    data = os.read(fd, 1 << 16)
+                except OSError:
+                    return
+                if not data:
+                    return
+                keep(data)
