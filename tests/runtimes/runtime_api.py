@@ -1,7 +1,10 @@
 """AWS's HTTP Runtime API, for one custom runtime without a sandbox."""
 
+import contextlib
 import json
+import os
 import queue
+import signal
 import subprocess
 import threading
 import time
@@ -68,6 +71,8 @@ class RuntimeApi:
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             pass_fds=pass_fds,
+            # A group of its own: what the program starts keeps the pipe open, and ends with it.
+            start_new_session=True,
         )
 
     def invoke(self, event, request_id="req-1"):
@@ -81,7 +86,8 @@ class RuntimeApi:
     def stop(self):
         """Ends the program; what it has written is in `output` then."""
         if self.output is None:
-            self.process.kill()
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(self.process.pid, signal.SIGKILL)
             self.output, _ = self.process.communicate()
 
     def close(self):
