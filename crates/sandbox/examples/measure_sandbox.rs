@@ -1,7 +1,7 @@
 //! Measures what a sandbox costs: from the request to the end of `/bin/true` and of `python3 -c pass`, and each step
 //! of the set-up. Run it as root and as an ordinary user:
 //!
-//! `cargo run --release -p sandbox --example measure [rounds]`
+//! `cargo run --release -p sandbox --example measure_sandbox [rounds]`
 #![expect(clippy::print_stdout, clippy::unwrap_used, reason = "a program for people")]
 
 use std::collections::BTreeMap;

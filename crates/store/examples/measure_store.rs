@@ -1,4 +1,4 @@
-//! Measures the store on this machine: `cargo run --release -p store --example measure [FOLDER]`.
+//! Measures the store on this machine: `cargo run --release -p store --example measure_store [FOLDER]`.
 
 #![expect(clippy::print_stdout, reason = "a command that prints a table")]
 
