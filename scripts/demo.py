@@ -7,9 +7,11 @@ import base64
 import hashlib
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
+import textwrap
 import time
 import zipfile
 from pathlib import Path
@@ -26,6 +28,11 @@ EXAMPLES = ROOT / "examples"
 ROLE = "arn:aws:iam::000000000000:role/any"
 WARM_INVOCATIONS = 100
 START_SECONDS_MAX = 30
+# What gives a function one whole processor, on AWS and here.
+MEMORY_MB = 1769
+# What is printed is wrapped to this width.
+COLUMNS = 118
+NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 def main():
@@ -56,55 +63,46 @@ def start(folder):
 
 
 def demonstrate(folder, endpoint, started_ms):
-    runtime = find_runtime()
+    runtime, interpreter = find_runtime()
     print(f"The cloud runs at {endpoint}, started in {started_ms:.0f} ms; functions run on {runtime}.\n")
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("AWS_")} | {
-        "AWS_ENDPOINT_URL": endpoint, "AWS_DEFAULT_REGION": "us-east-1", "AWS_CONFIG_FILE": os.devnull,
-        "AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test", "AWS_PAGER": "",
-    }  # fmt: skip
-    deploy_mean(folder, environment, runtime)
-    deploy_linregress(folder, environment, runtime)
+    cli = Cli(folder, endpoint)
+    deploy_mean(cli, runtime)
+    deploy_linregress(cli, runtime, interpreter)
     client = boto3.client(
         "lambda", endpoint_url=endpoint, region_name="us-east-1", aws_access_key_id="test",
         aws_secret_access_key="test", config=Config(retries={"total_max_attempts": 1}, read_timeout=300),
     )  # fmt: skip
-    rows, details = [], []
+    rows = []
     for name in ("calculate_mean", "linregress"):
-        row, detail = measure(client, name, json.loads((EXAMPLES / name / "input.json").read_text()))
-        rows.append(row)
-        details.append(detail)
-    for detail in details:
-        print(detail)
-    header = ("function", "cold ms", "warm p50 ms", "warm p99 ms", "billed cold ms", "memory MB")
-    print_table(header, rows)
+        event = json.loads((EXAMPLES / name / "input.json").read_text())
+        rows += measure(client, name, json.dumps(event).encode())
+    print(f"\nTimes in ms: of the client's round trip, and of the REPORT line. Warm: {WARM_INVOCATIONS} calls one by one.\n")
+    print_table(("function", "call", "round trip", "duration", "init", "billed", "memory, MB"), rows)
 
 
 def find_runtime():
-    """The newest Python runtime of this machine, up to 3.13, for which scipy has ready-made wheels."""
+    """The newest Python runtime here, up to 3.13, for which scipy has ready-made wheels, and its interpreter."""
     runtimes = json.loads(subprocess.run([BINARY, "doctor", "--json"], capture_output=True, text=True).stdout)["runtimes"]
     there = [name for name, found in runtimes.items() if found["available"] and name.startswith("python3.")]
     supported = [f"python3.{minor}" for minor in (13, 12, 11, 10, 9)]
     for name in supported:
         if name in there:
-            return name
+            return name, runtimes[name]["place"].rpartition(" (")[0]
     sys.exit("No Python from 3.9 to 3.13 is on this machine; see `cumulet doctor`.")
 
 
-def deploy_mean(folder, environment, runtime):
-    archive = folder / "calculate_mean.zip"
-    pack("calculate_mean", archive)
-    create(environment, "calculate_mean", runtime, archive)
+def deploy_mean(cli, runtime):
+    pack("calculate_mean", cli.folder / "calculate_mean.zip")
+    create(cli, "calculate_mean", runtime)
 
 
-def deploy_linregress(folder, environment, runtime):
-    archive = folder / "linregress.zip"
-    pack("linregress", archive)
-    layer = make_layer(runtime.removeprefix("python"))
-    published = aws(
-        environment, "lambda", "publish-layer-version", "--layer-name", "scipy",
-        "--zip-file", f"fileb://{layer}", "--compatible-runtimes", runtime,
-    )  # fmt: skip
-    create(environment, "linregress", runtime, archive, "--layers", published["LayerVersionArn"])
+def deploy_linregress(cli, runtime, interpreter):
+    pack("linregress", cli.folder / "linregress.zip")
+    (cli.folder / "scipy.zip").symlink_to(make_layer(runtime.removeprefix("python"), interpreter))
+    published = cli.run(
+        "publish-layer-version", "--layer-name", "scipy", "--compatible-runtimes", runtime, "--zip-file", "fileb://scipy.zip"
+    )
+    create(cli, "linregress", runtime, "--layers", published["LayerVersionArn"])
 
 
 def pack(name, archive):
@@ -112,7 +110,7 @@ def pack(name, archive):
         out.write(EXAMPLES / name / "lambda_function.py", "lambda_function.py")
 
 
-def make_layer(python):
+def make_layer(python, interpreter):
     """scipy and numpy from PyPI, made once for each Python version."""
     requirements = EXAMPLES / "linregress/requirements.txt"
     digest = hashlib.sha256(requirements.read_bytes() + (ROOT / "scripts/layer").read_bytes()).hexdigest()[:16]
@@ -121,64 +119,97 @@ def make_layer(python):
         print("Making a layer of scipy and numpy ...", flush=True)
         LAYERS.mkdir(parents=True, exist_ok=True)
         unfinished = layer.with_suffix(".new")
-        command = [sys.executable, ROOT / "scripts/layer", "--python", python, "-r", requirements, unfinished]
-        subprocess.run(command, check=True)
+        command = [ROOT / "scripts/layer", "--python", python, "--byte-code", interpreter, "-r", requirements, unfinished]
+        subprocess.run([sys.executable, *command], check=True)
         unfinished.rename(layer)
     return layer
 
 
-def create(environment, name, runtime, archive, *more):
-    aws(
-        environment, "lambda", "create-function", "--function-name", name, "--runtime", runtime,
-        "--handler", "lambda_function.lambda_handler", "--role", ROLE, "--timeout", "60",
-        "--memory-size", "512", "--zip-file", f"fileb://{archive}", *more,
+def create(cli, name, runtime, *more):
+    cli.run(
+        "create-function", "--function-name", name, "--runtime", runtime, "--zip-file", f"fileb://{name}.zip",
+        "--handler", "lambda_function.lambda_handler", "--role", ROLE, "--timeout", "60", "--memory-size", str(MEMORY_MB), *more,
     )  # fmt: skip
-    aws(environment, "lambda", "wait", "function-active-v2", "--function-name", name)
+    cli.run("wait", "function-active-v2", "--function-name", name)
 
 
-def aws(environment, *arguments):
-    shown = [argument if len(argument) < 60 else argument[:40] + "..." for argument in arguments]
-    print("$ aws", " ".join(shown), flush=True)
-    done = subprocess.run([AWS, *arguments], env=environment, capture_output=True, text=True)
-    if done.returncode != 0:
-        sys.exit(f"failed: {done.stderr}")
-    return json.loads(done.stdout) if done.stdout.strip() else None
+class Cli:
+    """The AWS CLI, in the folder of the zips."""
+
+    def __init__(self, folder, endpoint):
+        self.folder = folder
+        self.environment = {name: value for name, value in os.environ.items() if not name.startswith("AWS_")} | {
+            "AWS_ENDPOINT_URL": endpoint, "AWS_DEFAULT_REGION": "us-east-1", "AWS_CONFIG_FILE": os.devnull,
+            "AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test", "AWS_PAGER": "",
+        }  # fmt: skip
+
+    def run(self, *arguments):
+        command = ["aws", "lambda", *arguments]
+        # A flag and its value stay on one line.
+        shown = re.sub(r" (--[a-z-]+) (?!--)", rf" \1{NO_BREAK}", "$ " + " ".join(command))
+        lines = textwrap.wrap(shown, COLUMNS - 2, subsequent_indent="      ", break_on_hyphens=False)
+        print(" \\\n".join(lines).replace(NO_BREAK, " "), flush=True)
+        done = subprocess.run([AWS, *command[1:]], env=self.environment, cwd=self.folder, capture_output=True, text=True)
+        if done.returncode != 0:
+            sys.exit(f"failed: {done.stderr}")
+        return json.loads(done.stdout) if done.stdout.strip() else None
 
 
-def measure(client, name, event):
-    payload = json.dumps(event).encode()
-
-    def invoke(**options):
-        began = time.perf_counter()
-        answer = client.invoke(FunctionName=name, Payload=payload, **options)
-        body = answer["Payload"].read()
-        elapsed = (time.perf_counter() - began) * 1000
-        if "FunctionError" in answer:
-            sys.exit(f"{name} failed: {body.decode()}")
-        return elapsed, body, answer
-
-    cold_ms, body, answer = invoke(LogType="Tail")
-    log = base64.b64decode(answer["LogResult"]).decode().rstrip()
-    warm = sorted(invoke()[0] for _ in range(WARM_INVOCATIONS))
+def measure(client, name, payload):
+    """Invokes a function cold and warm, prints what it answered and logged, and returns the rows of the table."""
+    print_wrapped(f"\n{name}({payload.decode()})", "    ")
+    elapsed_ms, body, log = invoke(client, name, payload)
+    print_wrapped(f"  response: {body}", "    ")
+    print_log("cold", log)
     report = log.splitlines()[-1]
-    detail = f"\n{name}({payload.decode()})\n  response: {body.decode()}\n  log:\n" + "\n".join(
-        f"    {line}" for line in log.splitlines()
-    )
-    percentile = lambda part: f"{warm[min(len(warm) - 1, int(len(warm) * part))]:.2f}"
-    row = (name, f"{cold_ms:.1f}", percentile(0.5), percentile(0.99), field(report, "Billed Duration"), field(report, "Max Memory Used"))
-    return row, detail
+    numbers = (field(report, number) for number in ("Duration", "Init Duration", "Billed Duration", "Max Memory Used"))
+    rows = [(name, "cold", f"{elapsed_ms:.1f}", *numbers)]
+    calls = [invoke(client, name, payload) for _ in range(WARM_INVOCATIONS)]
+    print_log("warm", calls[0][2])
+    times = sorted(elapsed_ms for elapsed_ms, _, _ in calls)
+    reports = [log.splitlines()[-1] for _, _, log in calls]
+    numbers = ("Duration", "Billed Duration", "Max Memory Used")
+    durations, billed, memory = (sorted(float(field(report, number)) for report in reports) for number in numbers)
+    for label, part in (("warm, p50", 0.5), ("warm, p99", 0.99)):
+        at = min(WARM_INVOCATIONS - 1, int(WARM_INVOCATIONS * part))
+        warm = f"{times[at]:.2f}", f"{durations[at]:.2f}", "", f"{billed[at]:.0f}", f"{memory[at]:.0f}"
+        rows.append(("", label, *warm))
+    return rows
+
+
+def invoke(client, name, payload):
+    """The round trip in ms, the response and the log of one invocation."""
+    began = time.perf_counter()
+    answer = client.invoke(FunctionName=name, Payload=payload, LogType="Tail")
+    body = answer["Payload"].read().decode()
+    elapsed_ms = (time.perf_counter() - began) * 1000
+    if "FunctionError" in answer:
+        sys.exit(f"{name} failed: {body}")
+    return elapsed_ms, body, base64.b64decode(answer["LogResult"]).decode().rstrip()
+
+
+def print_log(call, log):
+    print(f"  log, {call}:")
+    for line in log.splitlines():
+        # The fields of a REPORT line stay whole.
+        print_wrapped("    " + "  ".join(field.replace(" ", NO_BREAK) for field in line.split("\t")), "      ")
+
+
+def print_wrapped(text, indent):
+    lines = textwrap.wrap(text, COLUMNS, subsequent_indent=indent, break_on_hyphens=False, replace_whitespace=False)
+    print("\n".join(lines).replace(NO_BREAK, " "))
 
 
 def field(report, name):
-    """A number of the REPORT line."""
-    _, found, rest = report.partition(f"{name}: ")
-    return rest.split()[0] if found else "?"
+    """A number of the REPORT line; nothing if it is not there."""
+    fields = dict(part.split(": ", 1) for part in report.split("\t") if ": " in part)
+    return fields.get(name, "").split(" ")[0]
 
 
 def print_table(header, rows):
     widths = [max(len(row[column]) for row in (header, *rows)) for column in range(len(header))]
-    line = lambda row: "  ".join(cell.ljust(width) if at == 0 else cell.rjust(width) for at, (cell, width) in enumerate(zip(row, widths)))
-    print("\n" + line(header))
+    line = lambda row: "  ".join(cell.ljust(width) if at < 2 else cell.rjust(width) for at, (cell, width) in enumerate(zip(row, widths)))
+    print(line(header))
     print("  ".join("-" * width for width in widths))
     for row in rows:
         print(line(row))
