@@ -9,7 +9,7 @@
 use std::collections::HashMap;
 use std::ffi::OsString;
 use std::io;
-use std::os::fd::{AsFd as _, OwnedFd};
+use std::os::fd::{AsFd as _, BorrowedFd, OwnedFd};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -23,12 +23,13 @@ use crate::capabilities::Capabilities;
 use crate::cgroup::Groups;
 use crate::error::{SpawnError, StartError};
 use crate::handle::{self, Sandbox};
-use crate::protocol::{FromHelper, SandboxId, ToHelper};
+use crate::protocol::{FromHelper, Ids, Role, SandboxId, ToHelper};
 use crate::socket;
 use crate::spec::{Command, Spec, Usage};
 use crate::stopwatch::StepTime;
 use crate::sys;
 use crate::validate;
+use crate::zygote::{self, Zygote, ZygoteCommand, ZygoteError};
 
 /// How the engine works.
 #[derive(Debug, Clone)]
@@ -103,7 +104,7 @@ struct Shared {
 
 /// A helper that runs.
 #[derive(Debug)]
-struct HelperLink {
+pub(crate) struct HelperLink {
     socket: AsyncFd<OwnedFd>,
     /// Sandboxes that exist or are being made. Dropping an entry tells its owner that it is lost.
     waiting: Mutex<HashMap<SandboxId, Waiting>>,
@@ -112,6 +113,8 @@ struct HelperLink {
 #[derive(Debug)]
 struct Waiting {
     created: Option<oneshot::Sender<Result<Created, SpawnError>>>,
+    /// Of a nest that is being completed.
+    refused: Option<oneshot::Sender<SpawnError>>,
     ended: Option<oneshot::Sender<Ended>>,
 }
 
@@ -122,6 +125,14 @@ pub(crate) struct Created {
     pub pidfd: OwnedFd,
     pub groups: Groups,
     pub steps: Vec<StepTime>,
+    pub nest: Option<CreatedNest>,
+}
+
+/// What else there is of a nest.
+#[derive(Debug)]
+pub(crate) struct CreatedNest {
+    pub ids: Ids,
+    pub group_files: Vec<OwnedFd>,
 }
 
 /// What the helper says when the last process of a sandbox is gone.
@@ -171,23 +182,44 @@ impl Engine {
 
     /// Makes a sandbox and starts its main process. Returns once the program is executed.
     pub async fn spawn(&self, spec: Spec, command: Command) -> Result<Sandbox, SpawnError> {
+        self.spawn_as(Role::Ordinary, spec, command).await
+    }
+
+    /// Makes a sandbox whose main process other sandboxes are forked from, and waits until it can be.
+    pub async fn spawn_zygote(&self, spec: Spec, command: ZygoteCommand) -> Result<Zygote, ZygoteError> {
+        zygote::start(self, spec, command).await
+    }
+
+    pub(crate) async fn spawn_as(
+        &self,
+        role: Role,
+        spec: Spec,
+        command: Command,
+    ) -> Result<Sandbox, SpawnError> {
         validate::check_spec(&spec)?;
         validate::check_command(&command)?;
+        let Asked { link, entry, created, ended } = self.ask().await?;
+        let (ours, theirs) = socket::pair()?;
+        // Before the sandbox exists: its first process finds the command when it is ready.
+        let starting = handle::Starting::new(entry.id, &spec, ours, command)?;
+        link.send(&ToHelper::Create { id: entry.id, spec: Box::new(spec), role }, &[theirs.as_fd()]).await?;
+        starting.finish(&self.shared.tasks, entry, created, ended).await
+    }
+
+    pub(crate) fn tasks(&self) -> &Tasks {
+        &self.shared.tasks
+    }
+
+    /// A place for one more sandbox.
+    pub(crate) async fn ask(&self) -> Result<Asked, SpawnError> {
         let link = self.link().await?;
         let id = self.shared.next_id.fetch_add(1, Ordering::Relaxed);
         let (created_sender, created) = oneshot::channel();
         let (ended_sender, ended) = oneshot::channel();
-        link.enter(
-            id,
-            Waiting { created: Some(created_sender), ended: Some(ended_sender) },
-            self.shared.config.n_max,
-        )?;
+        let waiting = Waiting { created: Some(created_sender), refused: None, ended: Some(ended_sender) };
+        link.enter(id, waiting, self.shared.config.n_max)?;
         let entry = Entry { link: Arc::clone(&link), id, is_made: false };
-        let (ours, theirs) = socket::pair()?;
-        // Before the sandbox exists: its first process finds the command when it is ready.
-        let starting = handle::Starting::new(id, &spec, ours, command)?;
-        link.send(&ToHelper::Create { id, spec: Box::new(spec) }, theirs).await?;
-        starting.finish(&self.shared.tasks, entry, created, ended).await
+        Ok(Asked { link, entry, created, ended })
     }
 
     /// The running helper; waits while it is being restarted.
@@ -203,6 +235,14 @@ impl Engine {
     }
 }
 
+/// A sandbox that has a place and is still to be made.
+pub(crate) struct Asked {
+    pub link: Arc<HelperLink>,
+    pub entry: Entry,
+    pub created: oneshot::Receiver<Result<Created, SpawnError>>,
+    pub ended: oneshot::Receiver<Ended>,
+}
+
 /// A place in the table of sandboxes, freed if the sandbox is not made.
 #[derive(Debug)]
 pub(crate) struct Entry {
@@ -212,6 +252,10 @@ pub(crate) struct Entry {
 }
 
 impl Entry {
+    pub(crate) fn id(&self) -> SandboxId {
+        self.id
+    }
+
     /// From now on the helper reports the end.
     pub(crate) fn made(mut self) {
         self.is_made = true;
@@ -249,11 +293,26 @@ impl HelperLink {
         let _ = rustix::net::shutdown(self.socket.get_ref(), rustix::net::Shutdown::Both);
     }
 
-    async fn send(&self, message: &ToHelper, fd: OwnedFd) -> io::Result<()> {
+    /// Gives a nest its specification. What comes back completes if that fails.
+    pub(crate) async fn complete(
+        &self,
+        id: SandboxId,
+        spec: Spec,
+    ) -> Result<oneshot::Receiver<SpawnError>, SpawnError> {
+        let (sender, refused) = oneshot::channel();
+        match self.lock().get_mut(&id) {
+            Some(waiting) => waiting.refused = Some(sender),
+            None => return Err(SpawnError::Gone),
+        }
+        self.send(&ToHelper::Complete { id, spec: Box::new(spec) }, &[]).await?;
+        Ok(refused)
+    }
+
+    pub(crate) async fn send(&self, message: &ToHelper, fds: &[BorrowedFd<'_>]) -> io::Result<()> {
         let bytes = serde_json::to_vec(message).map_err(io::Error::other)?;
         loop {
             let mut ready = self.socket.writable().await?;
-            match ready.try_io(|socket| socket::send_bytes(socket.as_fd(), &bytes, &[fd.as_fd()])) {
+            match ready.try_io(|socket| socket::send_bytes(socket.as_fd(), &bytes, fds)) {
                 Ok(result) => return result,
                 Err(_would_block) => {}
             }
@@ -283,13 +342,29 @@ impl HelperLink {
             FromHelper::Created { id, pid, groups, steps } => {
                 let created = table.get_mut(&id).and_then(|waiting| waiting.created.take());
                 if let (Some(created), Some(pidfd)) = (created, fds.pop()) {
-                    let _ = created.send(Ok(Created { pid, pidfd, groups: *groups, steps }));
+                    let _ = created.send(Ok(Created { pid, pidfd, groups: *groups, steps, nest: None }));
+                }
+            }
+            FromHelper::Conceived { id, pid, groups, ids, steps } => {
+                let created = table.get_mut(&id).and_then(|waiting| waiting.created.take());
+                if let Some(created) = created
+                    && !fds.is_empty()
+                {
+                    let group_files = fds.split_off(1);
+                    if let Some(pidfd) = fds.pop() {
+                        let nest = Some(CreatedNest { ids, group_files });
+                        let _ = created.send(Ok(Created { pid, pidfd, groups: *groups, steps, nest }));
+                    }
                 }
             }
             FromHelper::Refused { id, failure } => {
-                if let Some(created) = table.remove(&id).and_then(|waiting| waiting.created) {
-                    let source = failure.to_io();
-                    let _ = created.send(Err(SpawnError::Setup { step: failure.step, source }));
+                let source = failure.to_io();
+                let error = SpawnError::Setup { step: failure.step, source };
+                // The end of a nest that exists is reported too.
+                if let Some(refused) = table.get_mut(&id).and_then(|waiting| waiting.refused.take()) {
+                    let _ = refused.send(error);
+                } else if let Some(created) = table.remove(&id).and_then(|waiting| waiting.created) {
+                    let _ = created.send(Err(error));
                 }
             }
             FromHelper::Ended { id, usage, n_memory_kills } => {

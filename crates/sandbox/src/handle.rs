@@ -6,6 +6,7 @@ use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::os::fd::{AsFd as _, BorrowedFd, OwnedFd};
 use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use base::Tasks;
 use rustix::process::Signal;
@@ -15,9 +16,9 @@ use tokio::sync::{oneshot, watch};
 use crate::cgroup::Groups;
 use crate::engine::{Created, Ended, Entry};
 use crate::error::SpawnError;
-use crate::protocol::{FromInit, MAIN, ProcessNumber, Program, SandboxId, ToInit};
+use crate::protocol::{ChildOrder, FromInit, MAIN, ProcessNumber, Program, SandboxId, ToInit};
 use crate::socket;
-use crate::spec::{Command, Exit, ExitStatus, Output, Spec, Stats, Usage};
+use crate::spec::{Command, Exit, ExitStatus, Lifetime, Output, Spec, Stats, Usage};
 use crate::stopwatch::StepTime;
 use crate::sys;
 use crate::validate;
@@ -55,11 +56,13 @@ struct Shared {
     channel: Arc<Channel>,
     next_number: AtomicU32,
     exit: watch::Receiver<Option<Exit>>,
+    /// Where the main process comes from: this sandbox ends with that one.
+    _zygote: Option<Arc<Sandbox>>,
 }
 
 /// The server's end of the channel to the first process.
 #[derive(Debug)]
-struct Channel {
+pub(crate) struct Channel {
     socket: AsyncFd<OwnedFd>,
     processes: Mutex<HashMap<ProcessNumber, Tracked>>,
     /// Those that are not the kernel's.
@@ -67,6 +70,16 @@ struct Channel {
     /// Who waits for the end of all processes, in order.
     killed: Mutex<VecDeque<oneshot::Sender<bool>>>,
     connecting: Mutex<HashMap<u32, oneshot::Sender<io::Result<OwnedFd>>>>,
+    /// In the sandbox of a zygote: its children in others, by their id there.
+    orphans: Mutex<HashMap<i32, Orphan>>,
+}
+
+/// A child of a zygote.
+#[derive(Debug)]
+enum Orphan {
+    Awaited(watch::Sender<Option<ExitStatus>>),
+    /// Faster than the zygote's word that it exists.
+    Ended(ExitStatus),
 }
 
 #[derive(Debug)]
@@ -105,6 +118,22 @@ impl Sandbox {
     /// How long each step of the set-up took.
     pub fn steps(&self) -> &[StepTime] {
         &self.steps
+    }
+
+    /// Forgets children of the zygote in it that ended and that nobody asked for.
+    pub(crate) fn forget_orphans(&self) {
+        self.shared.channel.forget_orphans();
+    }
+
+    /// How a child of the zygote in it ends.
+    pub(crate) fn await_orphan(&self, pid: i32) -> watch::Receiver<Option<ExitStatus>> {
+        self.shared.channel.await_orphan(pid)
+    }
+
+    /// Kills the main process, without waiting.
+    pub(crate) fn kill_main(&self) {
+        // It fails if the sandbox is gone already.
+        let _ = self.shared.channel.try_send(&ToInit::Signal { number: MAIN, signal: 9 }, &[]);
     }
 
     /// Waits until no process is left, and says how the sandbox ended. May be called any number of times.
@@ -275,13 +304,7 @@ impl Starting {
     ) -> Result<Self, SpawnError> {
         let prepared = Prepared::new(MAIN, command)?;
         socket::send(socket.as_fd(), &prepared.message, &prepared.borrowed())?;
-        let channel = Arc::new(Channel {
-            socket: sys::watch(socket)?,
-            processes: Mutex::default(),
-            n_memory_kills: AtomicU64::new(0),
-            killed: Mutex::default(),
-            connecting: Mutex::default(),
-        });
+        let channel = Channel::new(socket)?;
         let (started_sender, started) = oneshot::channel();
         let main_exit = channel.track(MAIN, started_sender);
         let (name, memory_bytes_max) = (spec.name.clone(), spec.limits.memory_bytes);
@@ -309,24 +332,9 @@ impl Starting {
             Some(_) | None => return Err(SpawnError::Gone),
         };
         created.steps.extend(steps);
-        let (exit_sender, exit) = watch::channel(None);
-        let watched = guard.0.as_ref().ok_or(SpawnError::Gone)?.try_clone()?;
-        let follow = follow(
-            Arc::clone(&self.channel),
-            self.main_exit.clone(),
-            ended,
-            watched,
-            self.memory_bytes_max,
-            exit_sender,
-        );
-        tasks.spawn("sandbox", follow);
-        match self.started.await {
-            Ok(Ok(())) => {}
-            Ok(Err(errno)) => return Err(execute_error(self.prepared.program_name, errno)),
-            Err(_gone) => return Err(SpawnError::Gone),
-        }
         let pidfd = guard.0.take().ok_or(SpawnError::Gone)?;
-        let shared = Arc::new(Shared {
+        let Prepared { program_name, stdout, stderr, .. } = self.prepared;
+        let sandbox = Standing {
             id: self.id,
             name: self.name,
             pid: created.pid,
@@ -334,28 +342,129 @@ impl Starting {
             groups: created.groups,
             memory_bytes_max: self.memory_bytes_max,
             channel: self.channel,
+            main_exit: self.main_exit,
+            ended,
+            steps: created.steps,
+            listeners,
+            stdout,
+            stderr,
+            zygote: None,
+            nest_main: None,
+        }
+        .follow(tasks)?;
+        // Dropped with an error, the sandbox ends.
+        match self.started.await {
+            Ok(Ok(())) => Ok(sandbox),
+            Ok(Err(errno)) => Err(execute_error(program_name, errno)),
+            Err(_gone) => Err(SpawnError::Gone),
+        }
+    }
+}
+
+/// A sandbox that is set up.
+pub(crate) struct Standing {
+    pub id: SandboxId,
+    pub name: String,
+    pub pid: i32,
+    pub pidfd: OwnedFd,
+    pub groups: Groups,
+    pub memory_bytes_max: u64,
+    pub channel: Arc<Channel>,
+    pub main_exit: watch::Receiver<Option<ExitStatus>>,
+    pub ended: oneshot::Receiver<Ended>,
+    pub steps: Vec<StepTime>,
+    pub listeners: Vec<TcpListener>,
+    pub stdout: Option<OwnedFd>,
+    pub stderr: Option<OwnedFd>,
+    pub zygote: Option<Arc<Sandbox>>,
+    /// None for a sandbox whose first process sees its main process end.
+    pub nest_main: Option<NestMain>,
+}
+
+/// The main process of a nest, of whose end the first process of another sandbox hears.
+pub(crate) struct NestMain {
+    pub lifetime: Lifetime,
+    pub ended: watch::Receiver<Option<ExitStatus>>,
+    /// Its end has been noticed.
+    pub is_seen: bool,
+    /// Where its end is told, after all that the nest's own first process has to say about it.
+    pub told: watch::Sender<Option<ExitStatus>>,
+}
+
+impl Standing {
+    /// Follows what happens in it from now on.
+    pub(crate) fn follow(self, tasks: &Tasks) -> Result<Sandbox, SpawnError> {
+        let (exit_sender, exit) = watch::channel(None);
+        let guard = KillOnDrop(Some(self.pidfd));
+        let pidfd = guard.0.as_ref().ok_or(SpawnError::Gone)?.try_clone()?;
+        let follow = follow(
+            Arc::clone(&self.channel),
+            self.main_exit.clone(),
+            self.ended,
+            pidfd,
+            self.memory_bytes_max,
+            self.nest_main,
+            exit_sender,
+        );
+        tasks.spawn("sandbox", follow);
+        let mut guard = guard;
+        let pidfd = guard.0.take().ok_or(SpawnError::Gone)?;
+        let shared = Arc::new(Shared {
+            id: self.id,
+            name: self.name,
+            pid: self.pid,
+            pidfd,
+            groups: self.groups,
+            memory_bytes_max: self.memory_bytes_max,
+            channel: self.channel,
             next_number: AtomicU32::new(MAIN + 1),
             exit,
+            _zygote: self.zygote,
         });
         let main = Process {
             shared: Arc::clone(&shared),
             number: MAIN,
-            stdout: self.prepared.stdout,
-            stderr: self.prepared.stderr,
+            stdout: self.stdout,
+            stderr: self.stderr,
             exit: self.main_exit,
         };
-        Ok(Sandbox { shared, main, listeners, steps: created.steps })
+        Ok(Sandbox { shared, main, listeners: self.listeners, steps: self.steps })
     }
 }
 
 /// Ends a sandbox whose start failed or was given up.
-struct KillOnDrop(Option<OwnedFd>);
+#[derive(Debug)]
+pub(crate) struct KillOnDrop(pub Option<OwnedFd>);
 
 impl Drop for KillOnDrop {
     fn drop(&mut self) {
         if let Some(pidfd) = &self.0 {
             let _ = rustix::process::pidfd_send_signal(pidfd, Signal::KILL);
         }
+    }
+}
+
+/// How long the end of a nest's main process is waited for once the nest is gone; both end at the same time.
+const NEST_MAIN_END: Duration = Duration::from_secs(1);
+
+impl NestMain {
+    fn tell(self, first: &OwnedFd) {
+        let status = self.ended.borrow().unwrap_or(ExitStatus::Lost);
+        self.told.send_replace(Some(status));
+        if self.lifetime == Lifetime::MainProcess {
+            let _ = rustix::process::pidfd_send_signal(first, Signal::KILL);
+        }
+    }
+}
+
+/// Completes once when the main process of a nest has ended.
+async fn nest_main_ended(nest_main: &mut Option<NestMain>) {
+    match nest_main {
+        Some(nest_main) if !nest_main.is_seen => {
+            drop(nest_main.ended.wait_for(Option::is_some).await);
+            nest_main.is_seen = true;
+        }
+        Some(_) | None => std::future::pending().await,
     }
 }
 
@@ -366,15 +475,29 @@ async fn follow(
     mut ended: oneshot::Receiver<Ended>,
     pidfd: OwnedFd,
     memory_bytes_max: u64,
+    mut nest_main: Option<NestMain>,
     exit: watch::Sender<Option<Exit>>,
 ) {
     let mut account = None;
     loop {
         tokio::select! {
             message = channel.receive() => match message {
+                Ok(Some((FromInit::Synced, _))) => {
+                    if let Some(nest_main) = nest_main.take() {
+                        nest_main.tell(&pidfd);
+                    }
+                }
                 Ok(Some((message, fds))) => channel.take(message, fds),
                 Ok(None) | Err(_) => break,
             },
+            () = nest_main_ended(&mut nest_main) => {
+                // It may have been killed for want of memory, which only the nest's first process can tell.
+                if channel.try_send(&ToInit::Sync, &[]).is_err()
+                    && let Some(nest_main) = nest_main.take()
+                {
+                    nest_main.tell(&pidfd);
+                }
+            }
             // The first process is gone, but what it said last may still be in the channel.
             result = &mut ended, if account.is_none() => {
                 if result.is_err() {
@@ -384,6 +507,12 @@ async fn follow(
                 account = Some(result);
             }
         }
+    }
+    if let Some(nest_main) = nest_main {
+        // It ends with the first process.
+        let mut ended = nest_main.ended.clone();
+        let _ = tokio::time::timeout(NEST_MAIN_END, ended.wait_for(Option::is_some)).await;
+        nest_main.tell(&pidfd);
     }
     channel.lose_all();
     let status = main.borrow().unwrap_or(ExitStatus::Lost);
@@ -401,6 +530,48 @@ async fn follow(
 }
 
 impl Channel {
+    pub(crate) fn new(socket: OwnedFd) -> io::Result<Arc<Self>> {
+        Ok(Arc::new(Self {
+            socket: sys::watch(socket)?,
+            processes: Mutex::default(),
+            n_memory_kills: AtomicU64::new(0),
+            killed: Mutex::default(),
+            connecting: Mutex::default(),
+            orphans: Mutex::default(),
+        }))
+    }
+
+    /// Forgets orphans that nobody asked for; the next that ends may have the id of one of them.
+    fn forget_orphans(&self) {
+        self.orphans().retain(|_, orphan| matches!(orphan, Orphan::Awaited(_)));
+    }
+
+    /// How a child of the zygote ends, or has ended.
+    fn await_orphan(&self, pid: i32) -> watch::Receiver<Option<ExitStatus>> {
+        let mut orphans = self.orphans();
+        let (sender, receiver) = watch::channel(None);
+        match orphans.remove(&pid) {
+            Some(Orphan::Ended(status)) => drop(sender.send_replace(Some(status))),
+            Some(Orphan::Awaited(_)) | None => drop(orphans.insert(pid, Orphan::Awaited(sender))),
+        }
+        receiver
+    }
+
+    fn orphan_ended(&self, pid: i32, status: ExitStatus) {
+        /// What a zygote's own programs may leave behind between two forks.
+        const ENDED_MAX: usize = 1024;
+        let mut orphans = self.orphans();
+        if let Some(Orphan::Awaited(sender)) = orphans.remove(&pid) {
+            sender.send_replace(Some(status));
+        } else if orphans.len() < ENDED_MAX {
+            orphans.insert(pid, Orphan::Ended(status));
+        }
+    }
+
+    fn orphans(&self) -> std::sync::MutexGuard<'_, HashMap<i32, Orphan>> {
+        self.orphans.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<ProcessNumber, Tracked>> {
         self.processes.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -450,7 +621,12 @@ impl Channel {
             FromInit::NotConnected { request, errno } => {
                 self.connected(request, Err(io::Error::from_raw_os_error(errno)));
             }
-            FromInit::SetUp { .. } | FromInit::SetUpFailed { .. } => {}
+            FromInit::OrphanExited { pid, status } => self.orphan_ended(pid, status),
+            FromInit::Prepared
+            | FromInit::NotPrepared { .. }
+            | FromInit::Synced
+            | FromInit::SetUp { .. }
+            | FromInit::SetUpFailed { .. } => {}
         }
     }
 
@@ -464,12 +640,17 @@ impl Channel {
     fn lose_all(&self) {
         self.killed.lock().unwrap_or_else(PoisonError::into_inner).clear();
         self.connecting.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        for (_, orphan) in self.orphans().drain() {
+            if let Orphan::Awaited(sender) = orphan {
+                sender.send_replace(Some(ExitStatus::Lost));
+            }
+        }
         for (_, tracked) in self.lock().drain() {
             tracked.exit.send_replace(Some(ExitStatus::Lost));
         }
     }
 
-    async fn receive(&self) -> io::Result<Option<(FromInit, Vec<OwnedFd>)>> {
+    pub(crate) async fn receive(&self) -> io::Result<Option<(FromInit, Vec<OwnedFd>)>> {
         loop {
             let mut ready = self.socket.readable().await?;
             if let Ok(result) = ready.try_io(|socket| socket::receive(socket.as_fd(), &mut Vec::new())) {
@@ -493,17 +674,17 @@ impl Channel {
 }
 
 /// A command with its pipes made.
-struct Prepared {
+pub(crate) struct Prepared {
     message: ToInit,
     program_name: String,
     /// In the order of the numbers in the message.
     fds: Vec<OwnedFd>,
-    stdout: Option<OwnedFd>,
-    stderr: Option<OwnedFd>,
+    pub stdout: Option<OwnedFd>,
+    pub stderr: Option<OwnedFd>,
 }
 
 impl Prepared {
-    fn new(number: ProcessNumber, command: Command) -> Result<Self, SpawnError> {
+    pub(crate) fn new(number: ProcessNumber, command: Command) -> Result<Self, SpawnError> {
         let Command { argv, env, cwd, stdout, stderr, fds: extra } = command;
         let mut numbers = Vec::new();
         let mut fds: Vec<OwnedFd> = Vec::new();
@@ -534,7 +715,15 @@ impl Prepared {
         Ok(Self { message, program_name, fds, stdout, stderr })
     }
 
-    fn borrowed(&self) -> Vec<BorrowedFd<'_>> {
+    /// What a child of a zygote is told instead of the first process.
+    pub(crate) fn order(&self) -> Option<ChildOrder<'_>> {
+        match &self.message {
+            ToInit::Start { program, numbers, .. } => Some(ChildOrder { program, numbers }),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn borrowed(&self) -> Vec<BorrowedFd<'_>> {
         self.fds.iter().map(|fd| fd.as_fd()).collect()
     }
 }

@@ -37,6 +37,7 @@ mod spec;
 mod stopwatch;
 mod sys;
 mod validate;
+mod zygote;
 
 pub use capabilities::{Capabilities, Privilege};
 pub use engine::{Config, Engine, Isolation};
@@ -48,3 +49,4 @@ pub use spec::{
     User,
 };
 pub use stopwatch::StepTime;
+pub use zygote::{Zygote, ZygoteCommand, ZygoteError};

@@ -40,7 +40,22 @@ pub enum ToHelper {
     /// Always the first message.
     Configure { name: String, isolation: Isolation, uid_first: u32, n_max: u32, n_spares: usize },
     /// With one descriptor: the sandbox's end of its [`ToInit`] channel.
-    Create { id: SandboxId, spec: Box<Spec> },
+    Create { id: SandboxId, spec: Box<Spec>, role: Role },
+    /// A nest for a child of the zygote in that sandbox. With one descriptor, as `Create`; of the specification only
+    /// the shape counts.
+    Conceive { id: SandboxId, zygote: SandboxId, spec: Box<Spec> },
+    /// Makes a nest a sandbox of this specification.
+    Complete { id: SandboxId, spec: Box<Spec> },
+}
+
+/// What a sandbox is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Role {
+    Ordinary,
+    /// Its main process forks into other sandboxes.
+    Zygote,
+    /// Its main process is forked from a zygote and came in by itself.
+    Nest,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -49,12 +64,21 @@ pub enum FromHelper {
     Ready { capabilities: Box<Capabilities> },
     /// With one descriptor: the process that refers to the sandbox's first process.
     Created { id: SandboxId, pid: i32, groups: Box<Groups>, steps: Vec<StepTime> },
-    /// No process was made.
+    /// With descriptors: the process that refers to the nest's first process, then its `cgroup.procs` files.
+    Conceived { id: SandboxId, pid: i32, groups: Box<Groups>, ids: Ids, steps: Vec<StepTime> },
+    /// No process was made, or the nest was not completed.
     Refused { id: SandboxId, failure: Failure },
     /// The last process of the sandbox is gone.
     Ended { id: SandboxId, usage: Usage, n_memory_kills: u64 },
     /// Something for the log.
     Notice { text: String },
+}
+
+/// The ids that the processes of a nest have, as they are seen inside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ids {
+    pub uid: u32,
+    pub gid: u32,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -74,6 +98,8 @@ pub enum ToInit {
     Continue,
     /// Ends every process but the first.
     KillAll,
+    /// Asks for an answer after everything that is known now.
+    Sync,
     /// Connects from inside the sandbox's network.
     Connect {
         request: u32,
@@ -89,12 +115,58 @@ pub struct Program {
     pub cwd: String,
 }
 
+/// What the server asks of a zygote. With descriptors: the nest's namespaces in the order of
+/// `init::nest::NAMESPACES`, its `cgroup.procs` files, and the child's end of its order socket.
+#[derive(Debug, Serialize)]
+pub struct ForkRequest {
+    pub fork: SandboxId,
+    pub n_namespaces: usize,
+    pub n_groups: usize,
+    #[serde(flatten)]
+    pub ids: Ids,
+}
+
+/// What a zygote says; one of them.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct FromZygote {
+    /// It can be forked. The text is for the caller of the engine.
+    pub ready: Option<Box<serde_json::value::RawValue>>,
+    /// It cannot be forked, and ends.
+    pub unfit: Option<Box<serde_json::value::RawValue>>,
+    /// The answer to the request of this number; `pid` as the zygote sees it.
+    pub forked: Option<SandboxId>,
+    pub pid: i32,
+    /// The answer if it failed.
+    pub failed: Option<SandboxId>,
+    pub step: String,
+    pub errno: i32,
+}
+
+/// What a child of a zygote runs. With descriptors for the numbers.
+#[derive(Debug, Serialize)]
+pub struct ChildOrder<'a> {
+    pub program: &'a Program,
+    pub numbers: &'a [i32],
+}
+
 /// What the helper tells a sandbox through its lifeline: it is about to kill one of its processes for want of memory.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct MemoryKill {}
 
 #[derive(Debug, Serialize, Deserialize)]
 pub enum FromInit {
+    /// A nest stands. With descriptors of its namespaces, in the order of `init::nest::NAMESPACES`.
+    Prepared,
+    /// A nest could not be prepared.
+    NotPrepared {
+        failure: Failure,
+    },
+    /// A process ended that nobody asked for: in the sandbox of a zygote, one of its children.
+    OrphanExited {
+        pid: i32,
+        status: ExitStatus,
+    },
     /// The set-up is done. With the listeners in the order they were asked for.
     SetUp {
         steps: Vec<StepTime>,
@@ -119,6 +191,8 @@ pub enum FromInit {
     AllKilled {
         complete: bool,
     },
+    /// The answer to `Sync`.
+    Synced,
     /// With one descriptor: the connected socket.
     Connected {
         request: u32,

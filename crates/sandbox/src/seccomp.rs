@@ -19,13 +19,65 @@ use seccompiler::sock_filter;
 
 use compile::{Condition, Is, Rule, Verdict, compile};
 
-/// The program to install.
-pub fn filter() -> Vec<sock_filter> {
+/// The programs to install.
+#[derive(Debug)]
+pub struct Filters {
+    pub ordinary: Vec<sock_filter>,
+    /// For zygotes, and so for their children, which take `setns` away again.
+    pub zygote: Vec<sock_filter>,
+}
+
+impl Filters {
+    pub fn new() -> Self {
+        let ordinary = table();
+        let mut zygote = ordinary.clone();
+        zygote.extend(ZYGOTE.iter().cloned());
+        let compile = |table| compile(table, &Verdict::Refuse(libc::ENOSYS));
+        Self { ordinary: compile(&ordinary), zygote: compile(&zygote) }
+    }
+}
+
+fn table() -> BTreeMap<c_long, Verdict> {
     let allowed = calls::ALLOWED.iter().map(|call| (*call, Verdict::Allow));
     let refused = calls::REFUSED.iter().map(|call| (*call, Verdict::Refuse(libc::EPERM)));
     let checked = CHECKED.iter().map(|(call, rules)| (*call, Verdict::Check(rules)));
-    let table: BTreeMap<c_long, Verdict> = allowed.chain(refused).chain(checked).collect();
-    compile(&table, &Verdict::Refuse(libc::ENOSYS))
+    allowed.chain(refused).chain(checked).collect()
+}
+
+/// What differs for a zygote: it may enter namespaces that are handed to it, and where it is the administrator of one
+/// for a moment, the kernel's network configuration stays out of its reach.
+const ZYGOTE: &[(c_long, Verdict)] = &[
+    (libc::SYS_setns, Verdict::Allow),
+    (
+        libc::SYS_socket,
+        Verdict::Check(&[
+            no_such_family(&[
+                argument(0, Is::NotEqual(libc::AF_UNIX as u32)),
+                argument(0, Is::NotEqual(libc::AF_INET as u32)),
+                argument(0, Is::NotEqual(libc::AF_INET6 as u32)),
+            ]),
+            no_such_family(&exotic_internet(libc::AF_INET)),
+            no_such_family(&exotic_internet(libc::AF_INET6)),
+        ]),
+    ),
+    // The tables of the packet filters: IPT_SO_SET_*, ARPT_SO_SET_* and EBT_SO_SET_* have numbers from 64 on.
+    (
+        libc::SYS_setsockopt,
+        Verdict::Check(&[
+            refuse_if(&packet_filter(libc::SOL_IP, 64)),
+            refuse_if(&packet_filter(libc::SOL_IP, 65)),
+            refuse_if(&packet_filter(libc::SOL_IP, 96)),
+            refuse_if(&packet_filter(libc::SOL_IP, 97)),
+            refuse_if(&packet_filter(libc::SOL_IP, 128)),
+            refuse_if(&packet_filter(libc::SOL_IP, 129)),
+            refuse_if(&packet_filter(libc::SOL_IPV6, 64)),
+            refuse_if(&packet_filter(libc::SOL_IPV6, 65)),
+        ]),
+    ),
+];
+
+const fn packet_filter(level: i32, option: u32) -> [Condition; 2] {
+    [argument(1, Is::Equal(level as u32)), argument(2, Is::Equal(option))]
 }
 
 const NAMESPACES: u32 = (libc::CLONE_NEWUSER
@@ -116,13 +168,19 @@ mod tests {
 
     #[test]
     fn the_filter_is_short() {
-        let n = filter().len();
-        assert!(n < 600, "{n} instructions");
+        let filters = Filters::new();
+        for filter in [filters.ordinary, filters.zygote] {
+            assert!(filter.len() < 600, "{} instructions", filter.len());
+        }
     }
 
     fn check(call: c_long, arguments: [u64; 3], expected: Result<(), i32>) {
+        check_in(&Filters::new().ordinary, call, arguments, expected);
+    }
+
+    fn check_in(filter: &[sock_filter], call: c_long, arguments: [u64; 3], expected: Result<(), i32>) {
         let [a, b, c] = arguments;
-        let result = compile::run(&filter(), compile::ARCHITECTURE, call as u32, [a, b, c, 0, 0, 0]);
+        let result = compile::run(filter, compile::ARCHITECTURE, call as u32, [a, b, c, 0, 0, 0]);
         let expected = expected
             .map_or_else(|errno| libc::SECCOMP_RET_ERRNO | errno as u32, |()| libc::SECCOMP_RET_ALLOW);
         assert_eq!(result, expected, "call {call} with {arguments:?}");
@@ -151,6 +209,24 @@ mod tests {
         check(libc::SYS_clone, [(1 << 40) | libc::CLONE_NEWNS as u64, 0, 0], Err(libc::EPERM));
         check(libc::SYS_unshare, [libc::CLONE_FILES as u64, 0, 0], Ok(()));
         check(libc::SYS_unshare, [0x80, 0, 0], Err(libc::EPERM));
+    }
+
+    #[test]
+    fn a_zygote_enters_namespaces_and_administers_none() {
+        let zygote = Filters::new().zygote;
+        check(libc::SYS_setns, [3, 0, 0], Err(libc::EPERM));
+        check_in(&zygote, libc::SYS_setns, [3, 0, 0], Ok(()));
+        for call in
+            [libc::SYS_mount, libc::SYS_umount2, libc::SYS_move_mount, libc::SYS_ptrace, libc::SYS_bpf]
+        {
+            check_in(&zygote, call, [0; 3], Err(libc::EPERM));
+        }
+        check_in(&zygote, libc::SYS_unshare, [libc::CLONE_NEWUSER as u64, 0, 0], Err(libc::EPERM));
+        let route = [libc::AF_NETLINK as u64, 3, libc::NETLINK_ROUTE as u64];
+        check_in(&zygote, libc::SYS_socket, route, Err(libc::EAFNOSUPPORT));
+        check_in(&zygote, libc::SYS_socket, [libc::AF_INET as u64, 1, 0], Ok(()));
+        check_in(&zygote, libc::SYS_setsockopt, [3, libc::SOL_IP as u64, 64], Err(libc::EPERM));
+        check_in(&zygote, libc::SYS_setsockopt, [3, libc::SOL_SOCKET as u64, 64], Ok(()));
     }
 
     #[test]

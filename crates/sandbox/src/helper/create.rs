@@ -18,7 +18,7 @@ use crate::helper::memory_guard::Guard;
 use crate::helper::nascent::{Kind, Nascent};
 use crate::helper::{Helper, Live, template};
 use crate::init::setup::{Identity, MemoryLimit, Order};
-use crate::protocol::{Failure, SandboxId};
+use crate::protocol::{Failure, Role, SandboxId};
 use crate::spec::{Mount, MountKind, Network, Spec};
 use crate::stopwatch::{StepTime, Stopwatch};
 use crate::sys::{Kernel, Linux};
@@ -33,13 +33,12 @@ impl Helper {
         &mut self,
         id: SandboxId,
         spec: Spec,
+        role: Role,
         channel: OwnedFd,
     ) -> Result<(Live, Vec<StepTime>), Failure> {
         let start = Instant::now();
         let mut watch = Stopwatch::start();
-        let slot = (0..self.n_max)
-            .find(|slot| !self.slots_used.contains(slot))
-            .ok_or(Failure { step: "find a free slot".into(), errno: libc::EAGAIN })?;
+        let slot = self.free_slot()?;
         let (key, mounts) = match self.isolation {
             Isolation::Full => (Some(template::Key::of(&spec)), prepare_mounts(&Linux, &spec)?),
             Isolation::Process => (None, Vec::new()),
@@ -51,35 +50,65 @@ impl Helper {
             (Isolation::Full, Privilege::Root) => {
                 Identity::Own { uid: self.uid_first + slot, gid: self.uid_first + slot }
             }
+            // Its children enter user namespaces of this user in the one where it is itself.
+            (Isolation::Full, _) if role == Role::Zygote => Identity::Unchanged,
             (Isolation::Full, _) => Identity::Mapped { uid: spec.user.uid, gid: spec.user.gid },
         };
-        let memory = match (&self.groups.memory, self.isolation) {
-            (Some(_), _) => MemoryLimit::ControlGroup,
-            (None, Isolation::Full) => MemoryLimit::Watch,
-            (None, Isolation::Process) => MemoryLimit::PerProcess,
-        };
-        let mut order = Order { spec, identity, is_for_spare: true, memory };
+        let mut order = Order { spec, role, identity, is_for_spare: true, memory: self.memory_limit() };
         let mut fds: Vec<_> = mounts.iter().map(|mount| mount.as_fd()).collect();
         fds.push(channel.as_fd());
-        let nascent = match self.take_spare(&kind) {
+        // With its order it becomes unreadable.
+        let is_zygote = role == Role::Zygote && self.isolation == Isolation::Full;
+        let open_namespace = |nascent: &Nascent| -> io::Result<Option<OwnedFd>> {
+            is_zygote.then(|| template::open_pid_namespace(nascent.pid)).transpose()
+        };
+        let spare = self.take_spare(&kind).and_then(|spare| {
+            let namespace = open_namespace(&spare).ok()?;
             // It may have died unnoticed; then another is made.
-            Some(spare) if spare.order(&order, &fds).is_ok() => spare,
-            _ => {
+            spare.order(&order, &fds).ok()?;
+            Some((spare, namespace))
+        });
+        let (nascent, pid_namespace) = match spare {
+            Some(found) => found,
+            None => {
                 order.is_for_spare = false;
                 let nascent = self.conceive(&kind, &mut watch)?;
-                nascent.order(&order, &fds).map_err(|error| Failure::new("give the order", &error))?;
-                nascent
+                let failed = |error: io::Error| Failure::new("give the order", &error);
+                let namespace = open_namespace(&nascent).map_err(failed)?;
+                nascent.order(&order, &fds).map_err(failed)?;
+                (nascent, namespace)
             }
         };
         watch.lap("give the order");
         self.slots_used.insert(slot);
         let Nascent { pid, pidfd, groups, lifeline, .. } = nascent;
         let guard = self.guard(&groups, pid, &order.spec, mounts);
-        Ok((Live { id, pid, slot, pidfd, groups, lifeline, guard, start }, watch.stop()))
+        let live = Live { id, pid, slot, pidfd, groups, lifeline, guard, start, role, pid_namespace };
+        Ok((live, watch.stop()))
+    }
+
+    pub(super) fn free_slot(&self) -> Result<u32, Failure> {
+        (0..self.n_max)
+            .find(|slot| !self.slots_used.contains(slot))
+            .ok_or(Failure { step: "find a free slot".into(), errno: libc::EAGAIN })
+    }
+
+    pub(super) fn memory_limit(&self) -> MemoryLimit {
+        match (&self.groups.memory, self.isolation) {
+            (Some(_), _) => MemoryLimit::ControlGroup,
+            (None, Isolation::Full) => MemoryLimit::Watch,
+            (None, Isolation::Process) => MemoryLimit::PerProcess,
+        }
     }
 
     /// Has the memory of a sandbox watched that has a tmpfs, which the kernel counts with it.
-    fn guard(&self, groups: &Groups, pid: i32, spec: &Spec, mounts: Vec<OwnedFd>) -> Option<Guard> {
+    pub(super) fn guard(
+        &self,
+        groups: &Groups,
+        pid: i32,
+        spec: &Spec,
+        mounts: Vec<OwnedFd>,
+    ) -> Option<Guard> {
         let is_tmpfs = |mount: &Mount| matches!(mount.kind, MountKind::Tmpfs { .. });
         let tmpfs: Vec<OwnedFd> =
             spec.mounts.iter().zip(mounts).filter_map(|(mount, fd)| is_tmpfs(mount).then_some(fd)).collect();
@@ -124,7 +153,11 @@ impl Helper {
             capabilities.problems.push(reason.clone());
             return capabilities;
         }
-        let key = template::Key { root: crate::spec::Root::HostUsr, targets: BTreeSet::new() };
+        let key = template::Key {
+            root: crate::spec::Root::HostUsr,
+            targets: BTreeSet::new(),
+            has_vestibule: false,
+        };
         match self.template(&key) {
             Ok(_) => {}
             Err(failure) => capabilities.problems.push(format!("{}: {}", failure.step, failure.to_io())),
@@ -162,7 +195,7 @@ pub fn acquire_privilege(kernel: &dyn Kernel, isolation: Isolation) -> Privilege
 }
 
 /// Detaches copies of everything of the host that the sandbox will see, and makes its tmpfs mounts.
-fn prepare_mounts(kernel: &dyn Kernel, spec: &Spec) -> Result<Vec<OwnedFd>, Failure> {
+pub(super) fn prepare_mounts(kernel: &dyn Kernel, spec: &Spec) -> Result<Vec<OwnedFd>, Failure> {
     let prepare = |mount: &Mount| -> io::Result<OwnedFd> {
         let lent = match &mount.kind {
             MountKind::ReadOnlyBind { source } => kernel.clone_mount(source)?,

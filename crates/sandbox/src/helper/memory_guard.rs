@@ -24,6 +24,8 @@ use crate::cgroup::{self, Group, Version};
 
 /// While processes are close to their limit.
 const SOON: Duration = Duration::from_millis(10);
+/// How long the kernel may take to give back the memory of a process that was killed.
+const DEATH: Duration = Duration::from_millis(500);
 /// While what fills the group is page cache and tmpfs.
 const SELDOM: Duration = Duration::from_millis(500);
 
@@ -37,8 +39,8 @@ pub struct Guard {
     event: OwnedFd,
     /// None while asleep.
     next_look: Option<Instant>,
-    /// Killed, and perhaps not gone yet.
-    last_victim: Option<Pid>,
+    /// When a process was killed that usage does not show the end of yet.
+    last_kill: Option<Instant>,
 }
 
 /// What a look found.
@@ -67,7 +69,7 @@ impl Guard {
                 event
             }
         };
-        Ok(Self { group: group.clone(), bytes_max, tmpfs, event, next_look: None, last_victim: None })
+        Ok(Self { group: group.clone(), bytes_max, tmpfs, event, next_look: None, last_kill: None })
     }
 
     pub fn event(&self) -> &OwnedFd {
@@ -88,6 +90,7 @@ impl Guard {
         };
         if found.total < self.bytes_max {
             self.next_look = None;
+            self.last_kill = None;
             return Finding::WithinLimit;
         }
         if self.group.version == Version::V2 {
@@ -100,14 +103,19 @@ impl Guard {
         let is_close = of_processes > self.bytes_max / 4 * 3;
         self.next_look = Some(now + if is_close { SOON } else { SELDOM });
         if of_processes <= self.bytes_max {
+            self.last_kill = None;
+            return Finding::WithinLimit;
+        }
+        if self.last_kill.is_some_and(|kill| now < kill + DEATH) {
+            // The largest may be one that has nothing to do with it: the memory of the dead is still counted.
             return Finding::WithinLimit;
         }
         match self.largest(first) {
-            Some(pid) if self.last_victim != Some(pid) => {
-                self.last_victim = Some(pid);
+            Some(pid) => {
+                self.last_kill = Some(now);
                 Finding::Over(pid)
             }
-            _ => Finding::WithinLimit,
+            None => Finding::WithinLimit,
         }
     }
 

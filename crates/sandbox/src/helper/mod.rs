@@ -9,6 +9,7 @@
 mod create;
 mod memory_guard;
 mod nascent;
+mod nest;
 pub mod template;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
@@ -20,7 +21,6 @@ use std::time::{Duration, Instant};
 
 use rustix::event::{Timespec, epoll};
 use rustix::process::{Resource, Rlimit, Signal};
-use seccompiler::sock_filter;
 
 use crate::capabilities::Privilege;
 use crate::cgroup::{self, Groups};
@@ -28,7 +28,8 @@ use crate::descendants;
 use crate::engine::Isolation;
 use crate::helper::memory_guard::{Finding, Guard};
 use crate::helper::nascent::{Kind, Nascent};
-use crate::protocol::{FromHelper, MemoryKill, SandboxId, ToHelper};
+use crate::protocol::{FromHelper, MemoryKill, Role, SandboxId, ToHelper};
+use crate::seccomp::Filters;
 use crate::socket;
 use crate::spec::Usage;
 use crate::sys::{self, Kernel as _, Linux};
@@ -58,7 +59,7 @@ struct Helper {
     n_max: u32,
     /// The engine's folders; those of the sandboxes are below.
     groups: Groups,
-    filter: Rc<Vec<sock_filter>>,
+    filters: Rc<Filters>,
     templates: BTreeMap<template::Key, Rc<OwnedFd>>,
     sandboxes: BTreeMap<i32, Live>,
     slots_used: BTreeSet<u32>,
@@ -84,6 +85,9 @@ struct Live {
     lifeline: OwnedFd,
     guard: Option<Guard>,
     start: Instant,
+    role: Role,
+    /// Of a zygote: its children's sandboxes have theirs below it.
+    pid_namespace: Option<OwnedFd>,
 }
 
 impl Helper {
@@ -118,7 +122,7 @@ impl Helper {
             uid_first,
             n_max,
             groups,
-            filter: Rc::new(crate::seccomp::filter()),
+            filters: Rc::new(Filters::new()),
             templates: BTreeMap::new(),
             sandboxes: BTreeMap::new(),
             slots_used: BTreeSet::new(),
@@ -128,9 +132,8 @@ impl Helper {
             n_conceived: 0,
             to_remove: Vec::new(),
         };
-        if isolation == Isolation::Process {
-            Linux.adopt_orphans()?;
-        }
+        // Without PID namespaces, those that a sandbox left; with them, the first processes of nests.
+        Linux.adopt_orphans()?;
         let capabilities = helper.probe(privilege);
         helper.tell(&FromHelper::Ready { capabilities: Box::new(capabilities) }, &[])?;
         Ok(helper)
@@ -212,11 +215,11 @@ impl Helper {
     fn serve_message(&mut self, message: ToHelper, fds: Vec<OwnedFd>) -> io::Result<()> {
         match message {
             ToHelper::Configure { .. } => Err(io::Error::other("configured twice")),
-            ToHelper::Create { id, spec } => {
+            ToHelper::Create { id, spec, role } => {
                 let Some(channel) = fds.into_iter().next() else {
                     return Err(io::Error::other("no channel"));
                 };
-                match self.create(id, *spec, channel) {
+                match self.create(id, *spec, role, channel) {
                     Ok((live, steps)) => {
                         let pid = live.pid;
                         let groups = Box::new(live.groups.clone());
@@ -227,6 +230,16 @@ impl Helper {
                     Err(failure) => self.tell(&FromHelper::Refused { id, failure }, &[]),
                 }
             }
+            ToHelper::Conceive { id, zygote, spec } => {
+                let Some(channel) = fds.into_iter().next() else {
+                    return Err(io::Error::other("no channel"));
+                };
+                self.serve_conceive(id, zygote, &spec, &channel)
+            }
+            ToHelper::Complete { id, spec } => match self.complete(id, *spec) {
+                Ok(()) => Ok(()),
+                Err(failure) => self.tell(&FromHelper::Refused { id, failure }, &[]),
+            },
         }
     }
 

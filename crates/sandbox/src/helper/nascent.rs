@@ -12,7 +12,7 @@ use rustix::fs::{Mode, OFlags};
 
 use crate::cgroup::{Groups, Version};
 use crate::helper::{Helper, template};
-use crate::init::setup::{Ground, Order};
+use crate::init::setup::{Base, Ground, Order};
 use crate::protocol::Failure;
 use crate::socket;
 use crate::stopwatch::Stopwatch;
@@ -61,12 +61,15 @@ impl Helper {
         }
         watch.lap("make the control groups");
         let v1 = groups.distinct().into_iter().filter(|group| group.version == Version::V1);
+        let groups_to_join = v1.map(|group| group.dir.join("cgroup.procs")).collect();
         let ground = Ground {
-            template,
-            groups_to_join: v1.map(|group| group.dir.join("cgroup.procs")).collect(),
+            base: match template {
+                Some(template) => Base::Template { template, groups: groups_to_join },
+                None => Base::Host { groups: groups_to_join },
+            },
             has_own_network: kind.has_own_network,
             watches_memory: groups.memory.is_none(),
-            filter: Rc::clone(&self.filter),
+            filters: Rc::clone(&self.filters),
         };
         let forked = fork(&groups, kind.key.is_some());
         watch.lap("fork");
@@ -154,5 +157,6 @@ fn fork(groups: &Groups, new_pid_namespace: bool) -> io::Result<Forked> {
         Some(group) => Some(rustix::fs::open(&group.dir, flags, Mode::empty())?),
         None => None,
     };
-    sys::fork(&ForkOptions { new_pid_namespace, cgroup: unified.as_ref().map(|fd| fd.as_fd()) })
+    let cgroup = unified.as_ref().map(|fd| fd.as_fd());
+    sys::fork(&ForkOptions { new_pid_namespace, cgroup, ..ForkOptions::default() })
 }

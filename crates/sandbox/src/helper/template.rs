@@ -21,6 +21,10 @@ use crate::sys::{self, ForkOptions, Forked, Kernel};
 /// Files of `/etc` that are written for each sandbox and linked to from the template.
 pub const IDENTITY_DIR: &str = "/run/sandbox";
 pub const IDENTITY_FILES: [&str; 5] = ["passwd", "group", "hosts", "hostname", "resolv.conf"];
+/// The kernel lets a user namespace mount a `/proc` of its own only where one is in sight, and nobody there can take
+/// off a mount that came from outside. So a nest begins in a *vestibule*, with the host's `/proc` and its future root in
+/// this folder, mounts its own, moves into the root and takes the vestibule off as a whole.
+pub const VESTIBULE_ROOT: &str = "/root";
 /// Lies over folders that a sandbox may not look into.
 pub const EMPTY_DIR: &str = "/run/empty";
 
@@ -70,6 +74,8 @@ pub struct Key {
     pub root: Root,
     /// Where sandboxes will mount something: `true` for folders, `false` for files.
     pub targets: BTreeSet<(PathBuf, bool)>,
+    /// For nests: the root lies in a [`Vestibule`](VESTIBULE_ROOT).
+    pub has_vestibule: bool,
 }
 
 impl Key {
@@ -81,7 +87,7 @@ impl Key {
             };
             (mount.target.clone(), is_dir)
         });
-        Self { root: spec.root, targets: targets.collect() }
+        Self { root: spec.root, targets: targets.collect(), has_vestibule: false }
     }
 }
 
@@ -125,6 +131,10 @@ pub fn build(kernel: &dyn Kernel, key: &Key) -> Result<OwnedFd, Failure> {
     }
 }
 
+pub fn open_pid_namespace(pid: i32) -> io::Result<OwnedFd> {
+    Ok(rustix::fs::open(format!("/proc/{pid}/ns/pid"), OFlags::RDONLY | OFlags::CLOEXEC, Mode::empty())?)
+}
+
 fn open_namespace(pid: i32) -> io::Result<OwnedFd> {
     Ok(rustix::fs::open(format!("/proc/{pid}/ns/mnt"), OFlags::RDONLY | OFlags::CLOEXEC, Mode::empty())?)
 }
@@ -134,6 +144,8 @@ fn assemble(kernel: &dyn Kernel, key: &Key) -> Result<(), Failure> {
     step("leave the host's mounts", kernel.unshare(UnshareFlags::NEWNS))?;
     step("make mounts private", kernel.make_mounts_private())?;
     let binds = host_binds(kernel, key.root)?;
+    let proc = key.has_vestibule.then(|| kernel.clone_mount(Path::new("/proc"))).transpose();
+    let proc = proc.map_err(|error| Failure::new("clone /proc", &error))?;
     step("mount the root", mount_root(kernel))?;
     step("fill the root", fill(key))?;
     for (name, mount) in &binds {
@@ -141,7 +153,11 @@ fn assemble(kernel: &dyn Kernel, key: &Key) -> Result<(), Failure> {
     }
     step("make /dev", make_devices(kernel))?;
     step("enter the root", kernel.pivot_root_here())?;
-    step("make the root read-only", make_read_only(kernel))
+    step("make the root read-only", make_read_only(kernel))?;
+    match proc {
+        Some(proc) => step("lay the vestibule out", lay_vestibule_out(kernel, &proc)),
+        None => Ok(()),
+    }
 }
 
 /// Clones what the host lends, while the host is in sight.
@@ -245,6 +261,22 @@ fn make_devices(kernel: &dyn Kernel) -> io::Result<()> {
 fn make_read_only(kernel: &dyn Kernel) -> io::Result<()> {
     let root = rustix::fs::open("/", OFlags::PATH | OFlags::CLOEXEC, Mode::empty())?;
     kernel.restrict_mount(root.as_fd(), READ_ONLY | NO_SET_UID)
+}
+
+/// Puts the finished root into a folder of another one, beside the host's `/proc`.
+fn lay_vestibule_out(kernel: &dyn Kernel, proc: &OwnedFd) -> io::Result<()> {
+    let root = kernel.clone_mount(Path::new("/"))?;
+    let options = [("mode", "755"), ("size", "16k"), ("nr_inodes", "16")];
+    let vestibule = kernel.new_mount("tmpfs", &options, NO_DEVICES | NO_SET_UID | NO_PROGRAMS)?;
+    for dir in [VESTIBULE_ROOT, "/proc"] {
+        rustix::fs::mkdirat(&vestibule, &dir[1..], Mode::from_raw_mode(0o755))?;
+    }
+    kernel.attach_mount(vestibule.as_fd(), Path::new(EMPTY_DIR))?;
+    rustix::process::fchdir(&vestibule)?;
+    kernel.attach_mount(root.as_fd(), Path::new(&VESTIBULE_ROOT[1..]))?;
+    // Not read-only: a user namespace that sees only a read-only `/proc` may mount only a read-only one.
+    kernel.attach_mount(proc.as_fd(), Path::new("proc"))?;
+    kernel.pivot_root_here()
 }
 
 fn make_dir_all(at: impl AsFd, path: &Path) -> io::Result<()> {

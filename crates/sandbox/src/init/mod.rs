@@ -12,6 +12,7 @@
 //! - It ends when the server closes its channel or the helper its lifeline: a sandbox outlives neither.
 
 mod memory_watch;
+pub mod nest;
 pub mod processes;
 pub mod setup;
 
@@ -19,15 +20,17 @@ use std::os::fd::{AsFd, AsRawFd as _, OwnedFd};
 
 use crate::init::memory_watch::MemoryWatch;
 use crate::init::processes::Rules;
-use crate::init::setup::{Done, Ground, MemoryLimit, Order, Plan, Setup};
-use crate::protocol::{Failure, FromInit};
+use crate::init::setup::{Base, Done, Ground, MemoryLimit, Order, Plan, Setup};
+use crate::protocol::{Failure, FromInit, Role};
 use crate::socket;
 use crate::sys::{self, Kernel};
 
 /// Does all of a sandbox's first process: prepares, waits for the order, completes, serves.
 pub fn main(kernel: &dyn Kernel, ground: Ground, lifeline: OwnedFd) -> ! {
     let mut keep = vec![lifeline.as_raw_fd()];
-    keep.extend(ground.template.iter().map(|template| template.as_raw_fd()));
+    if let Base::Template { template, .. } = &ground.base {
+        keep.push(template.as_raw_fd());
+    }
     if sys::close_all_but(&keep).is_err() {
         sys::exit_now(1);
     }
@@ -35,17 +38,30 @@ pub fn main(kernel: &dyn Kernel, ground: Ground, lifeline: OwnedFd) -> ! {
     let prepared = setup.prepare();
     // None if the helper is gone or has no use for this process any more.
     let Some((plan, channel)) = receive_order(&lifeline) else { sys::exit_now(0) };
+    match prepared {
+        Ok(()) => serve_order(setup, plan, &channel, &lifeline),
+        Err(failure) => {
+            let _ = socket::send(channel.as_fd(), &FromInit::SetUpFailed { failure }, &[]);
+            sys::exit_now(0)
+        }
+    }
+}
+
+/// Completes the sandbox and serves it to its end.
+fn serve_order(mut setup: Setup<'_>, plan: Plan, channel: &OwnedFd, lifeline: &OwnedFd) -> ! {
     if plan.order.is_for_spare {
         setup.restart_watch();
     }
+    let role = plan.order.role;
     let (lifetime, bytes_max) = (plan.order.spec.lifetime, plan.order.spec.limits.memory_bytes);
-    let watches_memory = plan.order.memory == MemoryLimit::Watch;
-    let done = prepared.and_then(|()| setup.complete(&plan));
+    // A zygote's first process would count the children in their nests, which have a watch of their own.
+    let watches_memory = plan.order.memory == MemoryLimit::Watch && role != Role::Zygote;
+    let done = setup.complete(&plan);
     // The order's descriptors are closed before anything of the guest runs.
     drop(plan);
-    if let Some(all_processes) = report(&channel, done) {
+    if let Some(all_processes) = report(channel, done) {
         let watch = all_processes.filter(|_| watches_memory).map(|proc| MemoryWatch { proc, bytes_max });
-        let _ = processes::serve(&channel, &lifeline, &Rules { lifetime, watch });
+        let _ = processes::serve(channel, lifeline, &Rules { role, lifetime, watch });
     }
     sys::exit_now(0);
 }

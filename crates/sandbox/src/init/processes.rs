@@ -12,7 +12,8 @@ use rustix::process::{Pid, Signal};
 
 use crate::descendants;
 use crate::init::memory_watch::{self, MemoryWatch};
-use crate::protocol::{FromInit, MAIN, MemoryKill, ProcessNumber, Program, ToInit};
+use crate::init::nest::MAIN_PID;
+use crate::protocol::{FromInit, MAIN, MemoryKill, ProcessNumber, Program, Role, ToInit};
 use crate::socket;
 use crate::spec::Lifetime;
 use crate::sys::{self, Kernel as _, Linux};
@@ -25,6 +26,7 @@ const CONNECT_TIMEOUT: Duration = Duration::from_millis(100);
 /// What holds as long as the sandbox lives.
 #[derive(Debug)]
 pub struct Rules {
+    pub role: Role,
     pub lifetime: Lifetime,
     /// Where no control group limits memory.
     pub watch: Option<MemoryWatch>,
@@ -34,6 +36,9 @@ pub struct Rules {
 pub fn serve(channel: &OwnedFd, lifeline: &OwnedFd, rules: &Rules) -> io::Result<()> {
     let children = sys::signal_fd(&[libc::SIGCHLD])?;
     let mut processes: BTreeMap<i32, ProcessNumber> = BTreeMap::new();
+    if rules.role == Role::Nest {
+        processes.insert(MAIN_PID, MAIN);
+    }
     let mut buffer = Vec::new();
     let timeout = rules.watch.as_ref().map(|_| &memory_watch::PERIOD);
     loop {
@@ -52,24 +57,30 @@ pub fn serve(channel: &OwnedFd, lifeline: &OwnedFd, rules: &Rules) -> io::Result
         }
         if child_ended {
             drain(&children);
-            let main_ended = reap_all(channel, &mut processes)?;
+            let main_ended = reap_all(channel, rules.role, &mut processes)?;
             if main_ended && rules.lifetime == Lifetime::MainProcess {
                 return Ok(());
             }
         }
         if from_server {
             let Some((message, fds)) = socket::receive(channel, &mut buffer)? else { return Ok(()) };
-            serve_message(channel, message, fds, &mut processes)?;
+            serve_message(channel, rules.role, message, fds, &mut processes)?;
         }
     }
 }
 
 /// Reaps whoever has ended and tells the server. Says whether the main process was among them.
-fn reap_all(channel: &OwnedFd, processes: &mut BTreeMap<i32, ProcessNumber>) -> io::Result<bool> {
+fn reap_all(channel: &OwnedFd, role: Role, processes: &mut BTreeMap<i32, ProcessNumber>) -> io::Result<bool> {
     let mut main_ended = false;
     while let Some(ended) = sys::reap()? {
-        // Others are orphans of the guest, which nobody asks for.
-        let Some(number) = processes.remove(&ended.pid) else { continue };
+        let Some(number) = processes.remove(&ended.pid) else {
+            // An orphan of the guest, which nobody asks for, unless it is a child in another sandbox.
+            if role == Role::Zygote {
+                let message = FromInit::OrphanExited { pid: ended.pid, status: ended.status };
+                socket::send(channel.as_fd(), &message, &[])?;
+            }
+            continue;
+        };
         socket::send(channel.as_fd(), &FromInit::Exited { number, status: ended.status }, &[])?;
         main_ended |= number == MAIN;
     }
@@ -78,6 +89,7 @@ fn reap_all(channel: &OwnedFd, processes: &mut BTreeMap<i32, ProcessNumber>) -> 
 
 fn serve_message(
     channel: &OwnedFd,
+    role: Role,
     message: ToInit,
     fds: Vec<OwnedFd>,
     processes: &mut BTreeMap<i32, ProcessNumber>,
@@ -107,9 +119,10 @@ fn serve_message(
         ToInit::Stop => signal_all(Signal::STOP),
         ToInit::Continue => signal_all(Signal::CONT),
         ToInit::KillAll => {
-            let complete = kill_all(channel, processes)?;
+            let complete = kill_all(channel, role, processes)?;
             socket::send(channel.as_fd(), &FromInit::AllKilled { complete }, &[])
         }
+        ToInit::Sync => socket::send(channel.as_fd(), &FromInit::Synced, &[]),
         ToInit::Connect { request, address } => {
             // On a loopback interface the answer comes at once.
             match TcpStream::connect_timeout(&address, CONNECT_TIMEOUT) {
@@ -128,7 +141,7 @@ fn serve_message(
 /// Kills and reaps until nobody is left; a guest that forks meanwhile is killed in the next round.
 /// Without a PID namespace, children are killed: theirs become ours, and have their turn in the next round.
 /// Gives up after some rounds.
-fn kill_all(channel: &OwnedFd, processes: &mut BTreeMap<i32, ProcessNumber>) -> io::Result<bool> {
+fn kill_all(channel: &OwnedFd, role: Role, processes: &mut BTreeMap<i32, ProcessNumber>) -> io::Result<bool> {
     let has_namespace = rustix::process::getpid().is_init();
     for round in 0..KILL_ROUNDS_MAX {
         let is_anybody_left = if has_namespace {
@@ -136,7 +149,7 @@ fn kill_all(channel: &OwnedFd, processes: &mut BTreeMap<i32, ProcessNumber>) -> 
         } else {
             descendants::signal_children(Signal::KILL, |_| false)? > 0
         };
-        reap_all(channel, processes)?;
+        reap_all(channel, role, processes)?;
         if !is_anybody_left {
             return Ok(true);
         }

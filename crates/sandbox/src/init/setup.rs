@@ -16,11 +16,12 @@ use rustix::fs::{Mode, OFlags};
 use rustix::mount::MountAttrFlags;
 use rustix::process::Resource;
 use rustix::thread::UnshareFlags;
-use seccompiler::sock_filter;
 use serde::{Deserialize, Serialize};
 
-use crate::helper::template::{EMPTY_DIR, IDENTITY_DIR};
-use crate::protocol::Failure;
+use crate::helper::template::{EMPTY_DIR, IDENTITY_DIR, VESTIBULE_ROOT};
+use crate::init::nest::MAIN_PID;
+use crate::protocol::{Failure, Ids, Role};
+use crate::seccomp::Filters;
 use crate::spec::{Network, Spec};
 use crate::stopwatch::{StepTime, Stopwatch};
 use crate::sys::Kernel;
@@ -28,20 +29,29 @@ use crate::sys::Kernel;
 /// What a sandbox stands on, known before anybody asks for it.
 #[derive(Debug)]
 pub struct Ground {
-    /// None for a sandbox without namespaces.
-    pub template: Option<Rc<OwnedFd>>,
-    /// Version 1 control groups, joined by writing to these.
-    pub groups_to_join: Vec<PathBuf>,
+    pub base: Base,
     pub has_own_network: bool,
     /// There is no memory control group: the first process must see every process.
     pub watches_memory: bool,
-    pub filter: Rc<Vec<sock_filter>>,
+    pub filters: Rc<Filters>,
+}
+
+/// Where the first process comes from. Version 1 control groups are joined by writing to their `cgroup.procs`.
+#[derive(Debug)]
+pub enum Base {
+    /// No namespaces.
+    Host { groups: Vec<PathBuf> },
+    /// The namespace of the prepared root is still to be entered.
+    Template { template: Rc<OwnedFd>, groups: Vec<PathBuf> },
+    /// It was born in a user, PID and mount namespace of its own and does not see the control groups.
+    Nest { ids: Ids, groups: Vec<OwnedFd> },
 }
 
 /// What is asked for.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Order {
     pub spec: Spec,
+    pub role: Role,
     pub identity: Identity,
     /// The process was made before anybody asked, so that nobody waited for its preparation.
     pub is_for_spare: bool,
@@ -73,7 +83,9 @@ pub enum Identity {
     Own { uid: u32, gid: u32 },
     /// The engine's user, seen inside as these ids, in a user namespace that owns nothing.
     Mapped { uid: u32, gid: u32 },
-    /// The engine's user as it is. Only without namespaces.
+    /// The ids that the first process of a nest has already, in a user namespace that owns the nest.
+    Nested { uid: u32, gid: u32 },
+    /// The engine's user as it is: without namespaces, and for zygotes in the engine's own user namespace.
     Unchanged,
 }
 
@@ -97,6 +109,9 @@ pub struct Done {
     pub all_processes: Option<OwnedFd>,
     pub steps: Vec<StepTime>,
 }
+
+/// When the machine is out of memory, a sandbox goes before anything of the host.
+pub const OUT_OF_MEMORY_SCORE: &[u8] = b"800";
 
 /// Before the order.
 type Preparation = fn(&mut Setup<'_>) -> io::Result<()>;
@@ -124,6 +139,17 @@ const COMPLETIONS: &[(&str, Completion)] = &[
     ("filter system calls", filter),
 ];
 
+/// For a nest.
+const PREPARATIONS_NEST: &[(&str, Preparation)] = &[
+    ("join the control groups", join_groups),
+    ("take the ids of the nest", take_nest_ids),
+    ("leave the shared namespaces", leave_namespaces),
+    ("mount a new /proc", mount_proc),
+    ("leave the vestibule", leave_vestibule),
+    ("attach /proc", attach_proc),
+    ("bring the loopback up", bring_loopback_up),
+];
+
 /// Without namespaces.
 const PREPARATIONS_PROCESS: &[(&str, Preparation)] = &[("join the control groups", join_groups)];
 const COMPLETIONS_PROCESS: &[(&str, Completion)] = &[
@@ -149,7 +175,11 @@ impl<'a> Setup<'a> {
 
     /// Does what needs no order. After a failure the process is good for nothing but to report it and end.
     pub fn prepare(&mut self) -> Result<(), Failure> {
-        let steps = if self.ground.template.is_some() { PREPARATIONS } else { PREPARATIONS_PROCESS };
+        let steps = match self.ground.base {
+            Base::Host { .. } => PREPARATIONS_PROCESS,
+            Base::Template { .. } => PREPARATIONS,
+            Base::Nest { .. } => PREPARATIONS_NEST,
+        };
         for (name, step) in steps {
             step(self).map_err(|error| Failure::new(*name, &error))?;
             self.watch.lap(name);
@@ -164,7 +194,10 @@ impl<'a> Setup<'a> {
 
     /// Does the rest. The process has given up all rights afterwards.
     pub fn complete(mut self, plan: &Plan) -> Result<Done, Failure> {
-        let steps = if self.ground.template.is_some() { COMPLETIONS } else { COMPLETIONS_PROCESS };
+        let steps = match self.ground.base {
+            Base::Host { .. } => COMPLETIONS_PROCESS,
+            Base::Template { .. } | Base::Nest { .. } => COMPLETIONS,
+        };
         for (name, step) in steps {
             step(&mut self, plan).map_err(|error| Failure::new(*name, &error))?;
             self.watch.lap(name);
@@ -174,7 +207,23 @@ impl<'a> Setup<'a> {
 }
 
 fn join_groups(setup: &mut Setup<'_>) -> io::Result<()> {
-    setup.ground.groups_to_join.iter().try_for_each(|file| setup.kernel.write_file(file, b"0"))
+    let kernel = setup.kernel;
+    match &setup.ground.base {
+        Base::Host { groups } | Base::Template { groups, .. } => {
+            groups.iter().try_for_each(|file| kernel.write_file(file, b"0"))
+        }
+        Base::Nest { groups, .. } => {
+            groups.iter().try_for_each(|file| kernel.write_open_file(file.as_fd(), b"0"))
+        }
+    }
+}
+
+/// Files that it makes would have no owner otherwise. The capabilities stay.
+fn take_nest_ids(setup: &mut Setup<'_>) -> io::Result<()> {
+    match setup.ground.base {
+        Base::Nest { ids: Ids { uid, gid }, .. } => setup.kernel.set_ids(uid, gid),
+        Base::Host { .. } | Base::Template { .. } => Ok(()),
+    }
 }
 
 fn leave_namespaces(setup: &mut Setup<'_>) -> io::Result<()> {
@@ -200,10 +249,17 @@ fn mount_proc(setup: &mut Setup<'_>) -> io::Result<()> {
 }
 
 fn enter_root(setup: &mut Setup<'_>) -> io::Result<()> {
-    if let Some(template) = &setup.ground.template {
+    if let Base::Template { template, .. } = &setup.ground.base {
         setup.kernel.enter_mount_namespace(template.as_fd())?;
     }
     setup.kernel.unshare(UnshareFlags::NEWNS)
+}
+
+fn leave_vestibule(setup: &mut Setup<'_>) -> io::Result<()> {
+    let root = setup.kernel.clone_mount(Path::new(VESTIBULE_ROOT))?;
+    setup.kernel.attach_mount(root.as_fd(), Path::new(VESTIBULE_ROOT))?;
+    rustix::process::fchdir(&root)?;
+    setup.kernel.pivot_root_here()
 }
 
 fn attach_proc(setup: &mut Setup<'_>) -> io::Result<()> {
@@ -253,7 +309,9 @@ fn write_identity(setup: &mut Setup<'_>, plan: &Plan) -> io::Result<()> {
     let kernel = setup.kernel;
     let (user, hostname) = (&plan.order.spec.user, &plan.order.spec.hostname);
     let (uid, gid) = match plan.order.identity {
-        Identity::Own { uid, gid } | Identity::Mapped { uid, gid } => (uid, gid),
+        Identity::Own { uid, gid } | Identity::Mapped { uid, gid } | Identity::Nested { uid, gid } => {
+            (uid, gid)
+        }
         Identity::Unchanged => (user.uid, user.gid),
     };
     let passwd = format!(
@@ -325,28 +383,41 @@ fn open_null(setup: &mut Setup<'_>, _: &Plan) -> io::Result<()> {
 }
 
 fn limit_resources(setup: &mut Setup<'_>, plan: &Plan) -> io::Result<()> {
-    /// When the machine is out of memory, a sandbox goes before anything of the host.
-    const OUT_OF_MEMORY_SCORE: &[u8] = b"800";
     let kernel = setup.kernel;
-    let limits = &plan.order.spec.limits;
-    kernel.limit_resource(Resource::Core, 0)?;
-    kernel.limit_resource(Resource::Nofile, limits.open_files_max)?;
-    kernel.limit_resource(Resource::Memlock, 64 * 1024)?;
-    kernel.limit_resource(Resource::Msgqueue, 64 * 1024)?;
-    kernel.limit_resource(Resource::Sigpending, 4096)?;
-    if plan.order.memory != MemoryLimit::ControlGroup {
+    // Its main process has those of the zygote so far.
+    let others = if plan.order.role == Role::Nest { &[MAIN_PID][..] } else { &[] };
+    for (resource, max) in resource_limits(&plan.order) {
+        kernel.limit_resource(resource, max)?;
+        others.iter().try_for_each(|pid| kernel.limit_resource_of(*pid, resource, max))?;
+    }
+    match plan.order.identity {
+        // It has it from its parent, and may not write the file, as its ids changed.
+        Identity::Nested { .. } => Ok(()),
+        _ => kernel.write_file(Path::new("/proc/self/oom_score_adj"), OUT_OF_MEMORY_SCORE),
+    }
+}
+
+fn resource_limits(order: &Order) -> Vec<(Resource, u64)> {
+    let limits = &order.spec.limits;
+    let mut all = vec![
+        (Resource::Core, 0),
+        (Resource::Nofile, limits.open_files_max),
+        (Resource::Memlock, 64 * 1024),
+        (Resource::Msgqueue, 64 * 1024),
+        (Resource::Sigpending, 4096),
+    ];
+    if order.memory != MemoryLimit::ControlGroup {
         // Behind the watch, for a guest that is faster; runtimes map a lot that they never touch.
-        kernel
-            .limit_resource(Resource::Data, limits.memory_bytes.saturating_mul(4).saturating_add(1 << 30))?;
+        all.push((Resource::Data, limits.memory_bytes.saturating_mul(4).saturating_add(1 << 30)));
     }
     if let Some(bytes) = limits.file_bytes_max {
-        kernel.limit_resource(Resource::Fsize, bytes)?;
+        all.push((Resource::Fsize, bytes));
     }
     // Counted for the user id, which is the sandbox's alone or counts within its own user namespace.
-    if plan.order.identity != Identity::Unchanged {
-        kernel.limit_resource(Resource::Nproc, u64::from(limits.tasks_max))?;
+    if order.identity != Identity::Unchanged {
+        all.push((Resource::Nproc, u64::from(limits.tasks_max)));
     }
-    kernel.write_file(Path::new("/proc/self/oom_score_adj"), OUT_OF_MEMORY_SCORE)
+    all
 }
 
 fn take_identity(setup: &mut Setup<'_>, plan: &Plan) -> io::Result<()> {
@@ -363,6 +434,8 @@ fn take_identity(setup: &mut Setup<'_>, plan: &Plan) -> io::Result<()> {
             kernel.write_file(Path::new("/proc/self/gid_map"), format!("{gid} 0 1").as_bytes())?;
             kernel.drop_bounding_capabilities()?;
         }
+        // The user namespace that owns the nest is the nest's own.
+        Identity::Nested { .. } => kernel.drop_bounding_capabilities()?,
         // An ordinary user has nothing to drop, and may not.
         Identity::Unchanged => match kernel.drop_bounding_capabilities() {
             Err(error) if error.raw_os_error() == Some(libc::EPERM) => {}
@@ -388,8 +461,12 @@ fn shut_off(setup: &mut Setup<'_>, plan: &Plan) -> io::Result<()> {
     kernel.forbid_new_privileges()
 }
 
-fn filter(setup: &mut Setup<'_>, _: &Plan) -> io::Result<()> {
-    setup.kernel.install_filter(&setup.ground.filter)
+fn filter(setup: &mut Setup<'_>, plan: &Plan) -> io::Result<()> {
+    let filters = &setup.ground.filters;
+    setup.kernel.install_filter(match plan.order.role {
+        Role::Ordinary | Role::Nest => &filters.ordinary,
+        Role::Zygote => &filters.zygote,
+    })
 }
 
 #[cfg(test)]

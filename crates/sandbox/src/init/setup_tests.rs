@@ -16,11 +16,13 @@ fn null() -> OwnedFd {
 
 fn ground(has_template: bool) -> Ground {
     Ground {
-        template: has_template.then(|| Rc::new(null())),
-        groups_to_join: vec!["/group/cgroup.procs".into()],
+        base: match has_template {
+            true => Base::Template { template: Rc::new(null()), groups: vec!["/group/cgroup.procs".into()] },
+            false => Base::Host { groups: vec!["/group/cgroup.procs".into()] },
+        },
         has_own_network: true,
         watches_memory: false,
-        filter: Rc::new(Vec::new()),
+        filters: Rc::new(Filters::new()),
     }
 }
 
@@ -42,7 +44,13 @@ fn plan(identity: Identity) -> Plan {
         },
         lifetime: Lifetime::MainProcess,
     };
-    let order = Order { spec, identity, is_for_spare: false, memory: MemoryLimit::ControlGroup };
+    let order = Order {
+        spec,
+        role: Role::Ordinary,
+        identity,
+        is_for_spare: false,
+        memory: MemoryLimit::ControlGroup,
+    };
     Plan { order, mounts: vec![null()] }
 }
 

@@ -37,6 +37,17 @@ impl Kernel for Linux {
         Ok(rustix::thread::move_into_link_name_space(namespace, Some(LinkNameSpaceType::Mount))?)
     }
 
+    fn enter_pid_namespace(&self, namespace: BorrowedFd<'_>) -> io::Result<()> {
+        Ok(rustix::thread::move_into_link_name_space(namespace, Some(LinkNameSpaceType::ProcessID))?)
+    }
+
+    fn set_effective_uid(&self, uid: u32) -> io::Result<()> {
+        // The change empties the effective set and leaves the permitted one, as the real id stays that of root.
+        let before = rustix::thread::capabilities(None)?;
+        rustix::thread::set_thread_res_uid(None, rustix::process::Uid::from_raw(uid), None)?;
+        Ok(rustix::thread::set_capabilities(None, before)?)
+    }
+
     fn clone_mount(&self, source: &Path) -> io::Result<OwnedFd> {
         let flags = OpenTreeFlags::OPEN_TREE_CLONE
             | OpenTreeFlags::OPEN_TREE_CLOEXEC
@@ -151,10 +162,25 @@ impl Kernel for Linux {
         Ok(())
     }
 
+    fn write_open_file(&self, file: BorrowedFd<'_>, content: &[u8]) -> io::Result<()> {
+        rustix::io::write(file, content)?;
+        Ok(())
+    }
+
     fn limit_resource(&self, resource: Resource, max: u64) -> io::Result<()> {
         let hard = rustix::process::getrlimit(resource).maximum.unwrap_or(u64::MAX);
         let max = Some(max.min(hard));
         Ok(rustix::process::setrlimit(resource, Rlimit { current: max, maximum: max })?)
+    }
+
+    fn limit_resource_of(&self, pid: i32, resource: Resource, max: u64) -> io::Result<()> {
+        let pid = Some(rustix::process::Pid::from_raw(pid).ok_or(rustix::io::Errno::SRCH)?);
+        let max = Some(max);
+        match rustix::process::prlimit(pid, resource, Rlimit { current: max, maximum: max }) {
+            // Its present limit is lower.
+            Ok(_) | Err(rustix::io::Errno::PERM) => Ok(()),
+            Err(error) => Err(error.into()),
+        }
     }
 
     fn join_new_keyring(&self) -> io::Result<()> {
@@ -225,6 +251,11 @@ impl Kernel for Linux {
 pub struct ForkOptions<'a> {
     /// It gets a new PID namespace and is its first process.
     pub new_pid_namespace: bool,
+    /// It gets a new user namespace, which owns its other new ones and belongs to the caller's effective user id, and
+    /// a new mount namespace.
+    pub new_user_and_mount_namespace: bool,
+    /// Its parent is that of the caller.
+    pub as_sibling: bool,
     /// It starts in this cgroup (version 2): no later attach, which would wait for a grace period.
     pub cgroup: Option<BorrowedFd<'a>>,
 }
@@ -269,6 +300,14 @@ pub fn fork(options: &ForkOptions<'_>) -> io::Result<Forked> {
     };
     if options.new_pid_namespace {
         arguments.flags |= libc::CLONE_NEWPID as u64;
+    }
+    if options.new_user_and_mount_namespace {
+        arguments.flags |= (libc::CLONE_NEWUSER | libc::CLONE_NEWNS) as u64;
+    }
+    if options.as_sibling {
+        // The signal to the parent is that of the caller then.
+        arguments.flags |= libc::CLONE_PARENT as u64;
+        arguments.exit_signal = 0;
     }
     if let Some(cgroup) = options.cgroup {
         const CLONE_INTO_CGROUP: u64 = 0x2_0000_0000;
@@ -424,6 +463,15 @@ pub fn signal_everybody(signal: Signal) -> io::Result<()> {
     // SAFETY: plain numbers.
     check(unsafe { libc::kill(-1, signal.as_raw()) }.into())?;
     Ok(())
+}
+
+/// Takes a descriptor as its owner.
+///
+/// For the child of a fork that never returns to its parent's code, with a descriptor that the parent owns.
+pub fn own(fd: RawFd) -> OwnedFd {
+    // JUSTIFICATION: the owner in this process's memory is a copy that is never dropped.
+    // SAFETY: see there; the descriptor is open.
+    unsafe { OwnedFd::from_raw_fd(fd) }
 }
 
 /// Makes the calling process the leader of a new session, so that it has no terminal.

@@ -19,14 +19,18 @@ use rustix::process::Resource;
 use rustix::thread::UnshareFlags;
 
 pub use linux::{
-    ForkOptions, Forked, Linux, close_all_but, close_on_exec_from, execute, exit_now, fork, fork_filtered,
-    reap, reset_signals, set_fd_at, signal_everybody, signal_fd, start_session, watch,
+    Child, ForkOptions, Forked, Linux, close_all_but, close_on_exec_from, execute, exit_now, fork,
+    fork_filtered, own, reap, reset_signals, set_fd_at, signal_everybody, signal_fd, start_session, watch,
 };
 
 /// What the set-up of a sandbox asks of the kernel, for the calling process.
 pub trait Kernel {
     /// Leaves the given namespaces for new ones.
     fn unshare(&self, namespaces: UnshareFlags) -> io::Result<()>;
+    /// Has the children of the calling process begin in this PID namespace, which lies below its own.
+    fn enter_pid_namespace(&self, namespace: BorrowedFd<'_>) -> io::Result<()>;
+    /// Changes the effective user id and keeps all capabilities.
+    fn set_effective_uid(&self, uid: u32) -> io::Result<()>;
     /// Enters the mount namespace; root and working directory become its root.
     fn enter_mount_namespace(&self, namespace: BorrowedFd<'_>) -> io::Result<()>;
 
@@ -49,9 +53,12 @@ pub trait Kernel {
     /// Standard input, output and error become the `/dev/null` that is in sight.
     fn use_null_for_standard_streams(&self) -> io::Result<()>;
     fn write_file(&self, path: &Path, content: &[u8]) -> io::Result<()>;
+    fn write_open_file(&self, file: BorrowedFd<'_>, content: &[u8]) -> io::Result<()>;
 
     /// Lowers a limit; a limit above the present hard one is cut to it.
     fn limit_resource(&self, resource: Resource, max: u64) -> io::Result<()>;
+    /// The same for another process of the same user.
+    fn limit_resource_of(&self, pid: i32, resource: Resource, max: u64) -> io::Result<()>;
     /// Starts with empty keyrings instead of those of the engine's session.
     fn join_new_keyring(&self) -> io::Result<()>;
     /// Empties the bounding set, so that no program can ever give a capability back.

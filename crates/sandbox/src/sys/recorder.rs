@@ -56,6 +56,22 @@ impl Kernel for Recorder {
         self.note(format!("unshare {namespaces:?}"))
     }
 
+    fn limit_resource_of(&self, pid: i32, resource: Resource, max: u64) -> io::Result<()> {
+        self.note(format!("limit {pid} {resource:?} {max}"))
+    }
+
+    fn enter_pid_namespace(&self, _: BorrowedFd<'_>) -> io::Result<()> {
+        self.note("enter pid".into())
+    }
+
+    fn set_effective_uid(&self, uid: u32) -> io::Result<()> {
+        self.note(format!("effective {uid}"))
+    }
+
+    fn write_open_file(&self, _: BorrowedFd<'_>, content: &[u8]) -> io::Result<()> {
+        self.note(format!("write open {}", String::from_utf8_lossy(content)))
+    }
+
     fn enter_mount_namespace(&self, _: BorrowedFd<'_>) -> io::Result<()> {
         self.note("enter".into())
     }

@@ -95,6 +95,7 @@ fn attempt(arguments: &[&str]) -> io::Result<String> {
         ["shout"] => shout(),
         ["daemonize", path] => daemonize(path),
         ["serve-abstract", name] => serve_abstract(name),
+        ["zygote", nature] => crate::zygote_guest::main(nature),
         ["capabilities"] => {
             Ok(status_lines(&["CapInh", "CapPrm", "CapEff", "CapBnd", "CapAmb", "NoNewPrivs", "Seccomp"]))
         }

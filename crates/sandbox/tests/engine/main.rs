@@ -13,6 +13,8 @@ mod guest;
 mod lifecycle;
 mod unisolated;
 mod world;
+mod zygote_guest;
+mod zygotes;
 
 use std::process::ExitCode;
 
@@ -32,11 +34,15 @@ fn main() -> ExitCode {
 
 fn trials() -> Vec<Trial> {
     const ISOLATED: &[Mode] = &[Mode::Root, Mode::Ordinary];
-    let groups: [(&str, &[Mode], &[Test]); 5] = [
+    const FORKED: &[Mode] = &[Mode::RootForked, Mode::OrdinaryForked];
+    let groups: [(&str, &[Mode], &[Test]); 8] = [
         ("basics", ISOLATED, basics::TESTS),
         ("escapes", ISOLATED, escapes::TESTS),
         ("bombs", ISOLATED, bombs::TESTS),
         ("lifecycle", ISOLATED, lifecycle::TESTS),
+        ("zygotes", ISOLATED, zygotes::TESTS),
+        ("escapes", FORKED, escapes::TESTS),
+        ("bombs", FORKED, bombs::TESTS),
         ("unisolated", &[Mode::Unisolated], unisolated::TESTS),
     ];
     let mut trials = Vec::new();

@@ -14,10 +14,10 @@ use std::time::Duration;
 use base::Tasks;
 use sandbox::{
     Command, Config, Engine, Exit, ExitStatus, Isolation, Lifetime, Limits, Mount, MountKind, Network,
-    Output, Root, Sandbox, Spec, User,
+    Output, Root, Sandbox, Spec, User, Zygote,
 };
 
-use crate::guest;
+use crate::{guest, zygotes};
 
 pub const HELPER: &str = "sandbox-helper";
 /// Where a guest finds this program.
@@ -31,6 +31,10 @@ pub enum Mode {
     Root,
     /// As `nobody` if the tests run as root, else as the user of the tests.
     Ordinary,
+    /// As `Root`, and every guest is forked from a zygote.
+    RootForked,
+    /// As `Ordinary`, and every guest is forked from a zygote.
+    OrdinaryForked,
     /// Without namespaces.
     Unisolated,
 }
@@ -40,6 +44,8 @@ impl Mode {
         match self {
             Self::Root => "root",
             Self::Ordinary => "user",
+            Self::RootForked => "root-forked",
+            Self::OrdinaryForked => "user-forked",
             Self::Unisolated => "process",
         }
     }
@@ -49,6 +55,7 @@ pub struct World {
     pub mode: Mode,
     name: String,
     pub engine: Engine,
+    zygote: Option<Zygote>,
     pub dir: tempfile::TempDir,
     runtime: tokio::runtime::Runtime,
     skipped: RefCell<Option<String>>,
@@ -76,7 +83,12 @@ impl World {
             .map_err(|error| format!("no engine: {error}"))?;
         let dir = tempfile::tempdir().unwrap();
         open_to_all(dir.path());
-        Ok(Self { mode, name, engine, dir, runtime, skipped: RefCell::default(), tasks })
+        let skipped = RefCell::default();
+        let mut world = Self { mode, name, engine, zygote: None, dir, runtime, skipped, tasks };
+        if matches!(mode, Mode::RootForked | Mode::OrdinaryForked) {
+            world.zygote = Some(zygotes::start(&world, "sound").unwrap());
+        }
+        Ok(world)
     }
 
     pub fn block_on<T>(&self, future: impl Future<Output = T>) -> T {
@@ -94,7 +106,10 @@ impl World {
     }
 
     pub fn spawn(&self, spec: Spec, command: Command) -> Sandbox {
-        self.block_on(self.engine.spawn(spec, command)).unwrap()
+        match &self.zygote {
+            Some(zygote) => self.block_on(zygote.spawn(spec, command)).unwrap(),
+            None => self.block_on(self.engine.spawn(spec, command)).unwrap(),
+        }
     }
 
     /// Runs this program as a guest in a sandbox of its own, to its end.
@@ -166,10 +181,10 @@ pub fn helper_command(mode: Mode) -> Result<Vec<OsString>, String> {
     let direct = vec![program().into(), HELPER.into()];
     match mode {
         Mode::Unisolated => Ok(direct),
-        Mode::Root if is_root => Ok(direct),
-        Mode::Root => Err("needs root".into()),
-        Mode::Ordinary if !is_root => Ok(direct),
-        Mode::Ordinary => {
+        Mode::Root | Mode::RootForked if is_root => Ok(direct),
+        Mode::Root | Mode::RootForked => Err("needs root".into()),
+        Mode::Ordinary | Mode::OrdinaryForked if !is_root => Ok(direct),
+        Mode::Ordinary | Mode::OrdinaryForked => {
             let setpriv = Path::new("/usr/bin/setpriv");
             if !setpriv.exists() {
                 return Err("needs setpriv".into());
