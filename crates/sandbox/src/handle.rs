@@ -5,7 +5,7 @@ use std::io;
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::os::fd::{AsFd as _, BorrowedFd, OwnedFd};
 use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
 use base::Tasks;
@@ -13,7 +13,7 @@ use rustix::process::Signal;
 use tokio::io::unix::AsyncFd;
 use tokio::sync::{oneshot, watch};
 
-use crate::cgroup::Groups;
+use crate::cgroup::{self, Groups};
 use crate::engine::{Created, Ended, Entry};
 use crate::error::SpawnError;
 use crate::protocol::{ChildOrder, FromInit, MAIN, ProcessNumber, Program, SandboxId, ToInit};
@@ -53,6 +53,8 @@ struct Shared {
     groups: Groups,
     /// The group counts page cache and tmpfs too, so that its numbers are cut at the limit.
     memory_bytes_max: u64,
+    /// Open from the first question on.
+    memory_peak: OnceLock<Option<OwnedFd>>,
     channel: Arc<Channel>,
     next_number: AtomicU32,
     exit: watch::Receiver<Option<Exit>>,
@@ -173,7 +175,9 @@ impl Sandbox {
 
     /// The one number of [`Sandbox::stats`] that is asked for often.
     pub fn memory_peak_bytes(&self) -> Option<u64> {
-        self.shared.groups.memory_peak_bytes().map(|bytes| bytes.min(self.shared.memory_bytes_max))
+        let file = self.shared.memory_peak.get_or_init(|| self.shared.groups.open_memory_peak());
+        let peak = file.as_ref().and_then(cgroup::read_number);
+        peak.map(|bytes| bytes.min(self.shared.memory_bytes_max))
     }
 
     /// Starts the peak of [`Sandbox::stats`] anew. Says whether the kernel can do that.
@@ -416,6 +420,7 @@ impl Standing {
             pidfd,
             groups: self.groups,
             memory_bytes_max: self.memory_bytes_max,
+            memory_peak: OnceLock::new(),
             channel: self.channel,
             next_number: AtomicU32::new(MAIN + 1),
             exit,

@@ -10,6 +10,7 @@
 mod detect;
 
 use std::io;
+use std::os::fd::OwnedFd;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -142,10 +143,17 @@ impl Groups {
     }
 
     pub fn memory_peak_bytes(&self) -> Option<u64> {
-        self.memory.as_ref().and_then(|group| match group.version {
-            Version::V1 => number(&group.dir, "memory.max_usage_in_bytes"),
-            Version::V2 => number(&group.dir, "memory.peak"),
-        })
+        self.open_memory_peak().and_then(|file| read_number(&file))
+    }
+
+    /// The file of the peak, for who asks often with [`read_number`].
+    pub fn open_memory_peak(&self) -> Option<OwnedFd> {
+        let group = self.memory.as_ref()?;
+        let name = match group.version {
+            Version::V1 => "memory.max_usage_in_bytes",
+            Version::V2 => "memory.peak",
+        };
+        std::fs::File::open(group.dir.join(name)).ok().map(OwnedFd::from)
     }
 
     /// Starts a new peak of memory from what is used now. Says whether the kernel can do that.
@@ -249,6 +257,14 @@ fn ignore_absent(result: io::Result<()>) -> io::Result<()> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
         result => result,
     }
+}
+
+/// The number in an open control file, as it is now.
+pub fn read_number(file: &OwnedFd) -> Option<u64> {
+    // As long as any number, with its line feed.
+    let mut text = [0; 24];
+    let n = rustix::io::pread(file, &mut text, 0).ok()?;
+    std::str::from_utf8(text.get(..n)?).ok()?.trim().parse().ok()
 }
 
 fn number(dir: &Path, file: &str) -> Option<u64> {

@@ -135,6 +135,7 @@ const COMPLETIONS: &[(&str, Completion)] = &[
     ("open the sandbox's /dev/null", open_null),
     ("limit resources", limit_resources),
     ("take the identity", take_identity),
+    ("limit the processes", limit_processes),
     ("shut the process off", shut_off),
     ("filter system calls", filter),
 ];
@@ -384,12 +385,7 @@ fn open_null(setup: &mut Setup<'_>, _: &Plan) -> io::Result<()> {
 
 fn limit_resources(setup: &mut Setup<'_>, plan: &Plan) -> io::Result<()> {
     let kernel = setup.kernel;
-    // Its main process has those of the zygote so far.
-    let others = if plan.order.role == Role::Nest { &[MAIN_PID][..] } else { &[] };
-    for (resource, max) in resource_limits(&plan.order) {
-        kernel.limit_resource(resource, max)?;
-        others.iter().try_for_each(|pid| kernel.limit_resource_of(*pid, resource, max))?;
-    }
+    limit(setup, plan, &resource_limits(&plan.order))?;
     match plan.order.identity {
         // It has it from its parent, and may not write the file, as its ids changed.
         Identity::Nested { .. } => Ok(()),
@@ -413,11 +409,27 @@ fn resource_limits(order: &Order) -> Vec<(Resource, u64)> {
     if let Some(bytes) = limits.file_bytes_max {
         all.push((Resource::Fsize, bytes));
     }
-    // Counted for the user id, which is the sandbox's alone or counts within its own user namespace.
-    if order.identity != Identity::Unchanged {
-        all.push((Resource::Nproc, u64::from(limits.tasks_max)));
-    }
     all
+}
+
+/// Counted for the user id, which is the sandbox's alone or counts within its own user namespace. That takes the limit
+/// of its maker as one for all processes of the user outside, so it must exist before the limit does.
+fn limit_processes(setup: &mut Setup<'_>, plan: &Plan) -> io::Result<()> {
+    match plan.order.identity {
+        Identity::Unchanged => Ok(()),
+        _ => limit(setup, plan, &[(Resource::Nproc, u64::from(plan.order.spec.limits.tasks_max))]),
+    }
+}
+
+fn limit(setup: &Setup<'_>, plan: &Plan, limits: &[(Resource, u64)]) -> io::Result<()> {
+    let kernel = setup.kernel;
+    // The main process of a nest has those of the zygote so far.
+    let others = if plan.order.role == Role::Nest { &[MAIN_PID][..] } else { &[] };
+    for (resource, max) in limits {
+        kernel.limit_resource(*resource, *max)?;
+        others.iter().try_for_each(|pid| kernel.limit_resource_of(*pid, *resource, *max))?;
+    }
+    Ok(())
 }
 
 fn take_identity(setup: &mut Setup<'_>, plan: &Plan) -> io::Result<()> {

@@ -82,11 +82,13 @@ fn rights_are_given_up_last() {
         check_order(&calls, "new proc", "enter");
         check_order(&calls, "enter", "attach");
         for privileged in
-            ["attach", "loopback", "listen", "hostname", "limit", "write /proc/self/oom_score_adj"]
+            ["attach", "loopback", "listen", "hostname", "limit Core", "write /proc/self/oom_score_adj"]
         {
             check_order(&calls, privileged, take);
         }
         check_order(&calls, take, "drop capabilities");
+        // A user namespace made under this limit would hand it on to all processes of the user together.
+        check_order(&calls, take, "limit Nproc");
         check_order(&calls, "drop bounding", "drop capabilities");
         // Changing ids undoes both of these.
         check_order(&calls, take, "no dumps");
