@@ -16,16 +16,16 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-INVOKE, READY, INIT_ERROR, RESPONSE, ERROR, STREAM_START, STREAM_CHUNK, STREAM_END = range(1, 9)
+INVOKE, READY, INIT_ERROR, RESPONSE, ERROR, STREAM_START, STREAM_CHUNK, STREAM_END, LEARNED = range(1, 10)
 ROOT = Path(__file__).resolve().parents[2]
 DEADLINE_SECONDS = 20
 # Low numbers, as the server uses: Node.js marks only the first descriptors close-on-exec.
 SOCKET_FD, LOG_FD = 3, 4
 
 
-def _renumber(numbers):
-    """In the child: gives descriptors new numbers, which may be in use."""
-    copies = [(fcntl.fcntl(old, fcntl.F_DUPFD, 500), new) for old, new in numbers.items()]
+def renumber(fds):
+    """In the child: gives descriptors new numbers (number → present descriptor), which may be in use."""
+    copies = [(fcntl.fcntl(old, fcntl.F_DUPFD, 500), new) for new, old in fds.items()]
     for copy, new in copies:
         os.dup2(copy, new)
 
@@ -72,7 +72,9 @@ class Record:
 class Environment:
     """A runtime client with its function, driven over the protocol."""
 
-    def __init__(self, argv, files, handler, variables=None, runtime_dir=ROOT / "runtimes", opt=None):
+    def __init__(self, argv, files, handler, variables=None, runtime_dir=ROOT / "runtimes", launch=None):
+        """`launch(task_root, environ, fds)` makes the process another way than starting `argv`; `fds` maps the
+        numbers that descriptors are to have to their present ones."""
         self._folder = tempfile.TemporaryDirectory(prefix="runtime-test-")
         self.task_root = Path(self._folder.name) / "task"
         self.task_root.mkdir()
@@ -106,34 +108,39 @@ class Environment:
             for name, value in environ.items()
             if value is not None and name not in ("_CUMULET_SOCKET_FD", "_LAMBDA_TELEMETRY_LOG_FD")
         }
+        environ = {name: value for name, value in environ.items() if value is not None}
+        stdout_read, stdout_write = os.pipe()
+        stderr_read, stderr_write = os.pipe()
+        fds = {1: stdout_write, 2: stderr_write, SOCKET_FD: client.fileno(), LOG_FD: log_write}
         self.started = time.perf_counter()
-        self.process = subprocess.Popen(
-            argv,
-            cwd=self.task_root,
-            env={name: value for name, value in environ.items() if value is not None},
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            pass_fds=(SOCKET_FD, LOG_FD),
-            preexec_fn=lambda: _renumber({client.fileno(): SOCKET_FD, log_write: LOG_FD}),
-        )
+        self.process = (launch or self._start)(self.task_root, environ, fds)
         client.close()
-        os.close(log_write)
+        for fd in (log_write, stdout_write, stderr_write):
+            os.close(fd)
         self.plain = {"stdout": b"", "stderr": b""}
         self._log = b""
         self._reading = threading.Lock()
         self._readers = [
-            threading.Thread(target=self._read, args=(stream.fileno(), keep), daemon=True)
-            for stream, keep in (
-                (self.process.stdout, lambda data: self._keep_plain("stdout", data)),
-                (self.process.stderr, lambda data: self._keep_plain("stderr", data)),
+            threading.Thread(target=self._read, args=(fd, keep), daemon=True)
+            for fd, keep in (
+                (stdout_read, lambda data: self._keep_plain("stdout", data)),
+                (stderr_read, lambda data: self._keep_plain("stderr", data)),
             )
         ]
-        self._log_fd = log_read
-        self._fds = [self.process.stdout.fileno(), self.process.stderr.fileno(), log_read]
+        self._fds = [stdout_read, stderr_read, log_read]
         self._readers.append(threading.Thread(target=self._read, args=(log_read, self._keep_log), daemon=True))
         for reader in self._readers:
             reader.start()
+
+    def _start(self, task_root, environ, fds):
+        return subprocess.Popen(
+            self.argv,
+            cwd=task_root,
+            env=environ,
+            stdin=subprocess.DEVNULL,
+            pass_fds=(SOCKET_FD, LOG_FD),
+            preexec_fn=lambda: renumber(fds),
+        )
 
     def __enter__(self):
         return self
@@ -150,11 +157,8 @@ class Environment:
             self.process.wait()
         for reader in self._readers:
             reader.join(5)
-        for stream in (self.process.stdout, self.process.stderr):
-            stream.close()
-        if self._log_fd is not None:
-            os.close(self._log_fd)
-            self._log_fd = None
+        while self._fds:
+            os.close(self._fds.pop())
         self._folder.cleanup()
 
     def ready(self):

@@ -9,6 +9,7 @@ READY = 2
 INIT_ERROR = 3
 RESPONSE = 4
 ERROR = 5
+LEARNED = 9
 
 PREFIX_LEN = 9
 # Most events fit; a larger one gets memory of its own that ends with its invocation.
@@ -20,12 +21,15 @@ class Closed(Exception):
 
 
 class Channel:
-    """One end of the connection. Not for use by more than one thread."""
+    """One end of the connection, once it is attached. Not for use by more than one thread."""
 
-    def __init__(self, fd):
-        self._fd = fd
+    def __init__(self):
+        self._fd = None
         self._buffer = bytearray(BUFFER_LEN)
         self._into_buffer = [memoryview(self._buffer)]
+
+    def attach(self, fd):
+        self._fd = fd
         os.set_blocking(fd, True)
 
     def receive_invoke(self):

@@ -86,33 +86,3 @@ def _other_build(name):
             if parts[0] == module and parts[-1] == "so" and len(parts) == 3:
                 return parts[1]
     return None
-
-
-def extend_module_path(environ):
-    """Puts the function's folders on `sys.path`, as Amazon's `bootstrap` does.
-
-    A `PYTHONPATH` of the function's own replaces the folders of layers. `.pth` files are honoured.
-    """
-    task_root = environ.get("LAMBDA_TASK_ROOT", "/var/task")
-    provided_packages = environ.pop("_CUMULET_PACKAGES", None)
-    site_folders = [task_root]
-    if "PYTHONPATH" not in environ:
-        environ["PYTHONPATH"] = environ.get("LAMBDA_RUNTIME_DIR", "/var/runtime")
-        version = f"python{sys.version_info[0]}.{sys.version_info[1]}"
-        site_folders += [f"/opt/python/lib/{version}/site-packages", "/opt/python"]
-    sys.path[:0] = site_folders
-    if provided_packages is not None:
-        sys.path.append(provided_packages)
-    for folder in site_folders:
-        _read_pth_files(folder)
-
-
-def _read_pth_files(folder):
-    try:
-        names = os.listdir(folder)
-    except OSError:
-        return
-    if any(name.endswith(".pth") for name in names):
-        import site
-
-        site.addsitedir(folder)

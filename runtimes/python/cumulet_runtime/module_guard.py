@@ -31,7 +31,13 @@ class _StandardLibraryFirst:
         self._protects_all = False
 
     def install(self):
-        sys.meta_path.insert(sys.meta_path.index(PathFinder), self)
+        """Has no effect the second time."""
+        if self not in sys.meta_path:
+            sys.meta_path.insert(sys.meta_path.index(PathFinder), self)
+
+    def protects(self, name):
+        """Whether a function's module of this name never wins."""
+        return name in _PROTECTED
 
     def find_spec(self, name, path=None, target=None):
         if path is not None or (name not in _PROTECTED and not self._protects_all):

@@ -24,21 +24,21 @@ _LINE_LEN_MAX = 1024 * 1024
 
 
 class LogPipe:
-    """The write end of the log pipe."""
+    """The write end of the log pipe. Without a descriptor, records go to the plain pipe as those of forked children do."""
 
     def __init__(self, fd):
         self._fd = fd
         self._lock = RLock()
         # Records of signal handlers that came while a record was being written.
         self._waiting = []
-        self._is_forked_child = False
+        self._is_plain = fd is None
 
     def log(self, message, frame_type=None):
         """Writes one record. The name and the parameters are those that Amazon's client gives its log sink."""
         self.write(frame_type or PLAIN, message.encode("utf-8", "backslashreplace"))
 
     def write(self, kind, message):
-        if self._is_forked_child:
+        if self._is_plain:
             # Large writes of several processes would cut each other's records, so a child uses the plain pipe,
             # where a record is a line.
             _write_all(1, message.rstrip(b"\n").replace(b"\n", b"\r") + b"\n")
@@ -55,9 +55,14 @@ class LogPipe:
 
     def after_fork(self):
         """In the child, where a thread that held the lock does not exist."""
-        self._is_forked_child = True
+        self._is_plain = True
         self._lock = RLock()
         self._waiting = []
+
+    def use(self, fd):
+        """Writes to a log pipe from now on."""
+        self._fd = fd
+        self._is_plain = False
 
 
 def _flush(stream):
@@ -139,7 +144,7 @@ def _lines(text, end):
 
 
 class Output:
-    """The log pipe and the two standard streams upon it."""
+    """The log pipe and the two standard streams upon it. A zygote has none (`None`) but for `adopt` in its children."""
 
     def __init__(self, fd):
         self.pipe = LogPipe(fd)
@@ -153,6 +158,11 @@ class Output:
         sys.stdout = sys.__stdout__ = stdout
         sys.stderr = sys.__stderr__ = stderr
         os.register_at_fork(after_in_child=self._after_fork)
+
+    def adopt(self, fd):
+        """Makes a forked child the process of a function, with a log pipe of its own."""
+        self.is_forked_child = False
+        self.pipe.use(fd)
 
     def flush(self):
         """Sends what is buffered anywhere, also in streams that the function has put in the place of ours."""

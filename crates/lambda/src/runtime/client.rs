@@ -8,28 +8,42 @@ use sha2::{Digest as _, Sha256};
 
 macro_rules! files {
     ($folder:literal: $($name:literal),* $(,)?) => {
-        &[$(($name, include_str!(concat!("../../../../runtimes/", $folder, "/", $name)))),*]
+        &[$(($name, include_bytes!(concat!("../../../../runtimes/", $folder, "/", $name)))),*]
     };
 }
 
 /// Becomes `/var/runtime` of Python functions.
-const PYTHON: &[(&str, &str)] = files!("python":
+const PYTHON: &[(&str, &[u8])] = files!("python":
     "bootstrap.py",
     "snapshot_restore_py.py",
     "cumulet_runtime/__init__.py",
     "cumulet_runtime/channel.py",
+    "cumulet_runtime/dependencies.py",
     "cumulet_runtime/faults.py",
+    "cumulet_runtime/fitness.py",
+    "cumulet_runtime/fresh_state.py",
+    "cumulet_runtime/function.py",
     "cumulet_runtime/handler.py",
     "cumulet_runtime/invocation.py",
     "cumulet_runtime/json_text.py",
     "cumulet_runtime/logs.py",
     "cumulet_runtime/main.py",
+    "cumulet_runtime/messages.py",
     "cumulet_runtime/module_guard.py",
+    "cumulet_runtime/module_path.py",
     "cumulet_runtime/output.py",
+    "cumulet_runtime/preload.py",
+    "cumulet_runtime/process.py",
+    "cumulet_runtime/rehearsal.py",
+    "cumulet_runtime/zygote.py",
 );
 
+/// The native part of the Python client, which `build.rs` compiles.
+const PYTHON_NATIVE: &[(&str, &[u8])] =
+    &[("cumulet_runtime/seed.abi3.so", include_bytes!(concat!(env!("OUT_DIR"), "/seed.abi3.so")))];
+
 /// Becomes `/var/runtime` of Node.js functions.
-const NODEJS: &[(&str, &str)] = files!("nodejs":
+const NODEJS: &[(&str, &[u8])] = files!("nodejs":
     "index.cjs",
     "lib/channel.cjs",
     "lib/context.cjs",
@@ -44,7 +58,7 @@ const NODEJS: &[(&str, &str)] = files!("nodejs":
 
 /// What stands at `/lambda-entrypoint.sh` in AWS's images: it starts the runtime, or its arguments as a command.
 /// Here the engine starts the runtime; the file is for functions that look for it.
-const ENTRYPOINT: &str = "#!/bin/sh\nexec \"$@\"\n";
+const ENTRYPOINT: &[u8] = b"#!/bin/sh\nexec \"$@\"\n";
 
 /// The clients of one version of the server, on disk.
 #[derive(Debug, Clone)]
@@ -76,6 +90,7 @@ impl Clients {
             // Made under another name first: a folder with the right name is always complete.
             let unfinished = tempfile::Builder::new().prefix("unfinished-").tempdir_in(folder)?;
             write_all(&unfinished.path().join("python"), PYTHON)?;
+            write_all(&unfinished.path().join("python"), PYTHON_NATIVE)?;
             write_all(&unfinished.path().join("nodejs"), NODEJS)?;
             write_all(unfinished.path(), &[("lambda-entrypoint.sh", ENTRYPOINT)])?;
             make_executable(&unfinished.path().join("lambda-entrypoint.sh"))?;
@@ -99,8 +114,8 @@ impl Clients {
 
 fn digest() -> String {
     let mut hash = Sha256::new();
-    for (name, text) in PYTHON.iter().chain(NODEJS).chain(&[("", ENTRYPOINT)]) {
-        for part in [name, text] {
+    for (name, text) in PYTHON.iter().chain(PYTHON_NATIVE).chain(NODEJS).chain(&[("", ENTRYPOINT)]) {
+        for part in [name.as_bytes(), text] {
             hash.update(part.len().to_le_bytes());
             hash.update(part);
         }
@@ -108,7 +123,7 @@ fn digest() -> String {
     hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn write_all(folder: &Path, files: &[(&str, &str)]) -> io::Result<()> {
+fn write_all(folder: &Path, files: &[(&str, &[u8])]) -> io::Result<()> {
     for (name, text) in files {
         let path = folder.join(name);
         if let Some(parent) = path.parent() {
@@ -174,7 +189,7 @@ mod tests {
         let first = Clients::unpack(folder.path()).unwrap();
         let second = Clients::unpack(folder.path()).unwrap();
         assert_eq!(first.python, second.python);
-        assert_eq!(fs::read_to_string(first.python.join("bootstrap.py")).unwrap(), PYTHON[0].1);
+        assert_eq!(fs::read(first.python.join("bootstrap.py")).unwrap(), PYTHON[0].1);
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     }
 }
