@@ -59,9 +59,9 @@ fn serve_order(mut setup: Setup<'_>, plan: Plan, channel: &OwnedFd, lifeline: &O
     let done = setup.complete(&plan);
     // The order's descriptors are closed before anything of the guest runs.
     drop(plan);
-    if let Some(all_processes) = report(channel, done) {
+    if let Some(Stands { all_processes, main_pid }) = report(channel, done) {
         let watch = all_processes.filter(|_| watches_memory).map(|proc| MemoryWatch { proc, bytes_max });
-        let _ = processes::serve(channel, lifeline, &Rules { role, lifetime, watch });
+        let _ = processes::serve(channel, lifeline, &Rules { role, main_pid, lifetime, watch });
     }
     sys::exit_now(0);
 }
@@ -72,13 +72,19 @@ fn receive_order(orders: &OwnedFd) -> Option<(Plan, OwnedFd)> {
     Some((Plan { order, mounts: fds }, channel))
 }
 
-/// None if the sandbox does not stand or nobody wants it any more; else what [`Done`] has for the first process.
-fn report(channel: &OwnedFd, done: Result<Done, Failure>) -> Option<Option<OwnedFd>> {
+/// What [`Done`] has for the first process.
+struct Stands {
+    all_processes: Option<OwnedFd>,
+    main_pid: Option<i32>,
+}
+
+/// None if the sandbox does not stand or nobody wants it any more.
+fn report(channel: &OwnedFd, done: Result<Done, Failure>) -> Option<Stands> {
     match done {
-        Ok(Done { steps, listeners, all_processes }) => {
+        Ok(Done { steps, listeners, all_processes, main_pid }) => {
             let fds: Vec<_> = listeners.iter().map(AsFd::as_fd).collect();
             socket::send(channel.as_fd(), &FromInit::SetUp { steps }, &fds).ok()?;
-            Some(all_processes)
+            Some(Stands { all_processes, main_pid })
         }
         Err(failure) => {
             let _ = socket::send(channel.as_fd(), &FromInit::SetUpFailed { failure }, &[]);

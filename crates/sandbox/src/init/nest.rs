@@ -23,9 +23,6 @@ use crate::sys::{self, Kernel};
 /// namespace comes last, as it takes the files of `/proc` out of sight.
 pub const NAMESPACES: [&str; 7] = ["user", "pid", "net", "ipc", "uts", "cgroup", "mnt"];
 
-/// The main process's id in its PID namespace: whoever enters first after the first process.
-pub const MAIN_PID: i32 = 2;
-
 /// What the process is born with.
 pub struct Born {
     pub ground: Ground,

@@ -12,7 +12,6 @@ use rustix::process::{Pid, Signal};
 
 use crate::descendants;
 use crate::init::memory_watch::{self, MemoryWatch};
-use crate::init::nest::MAIN_PID;
 use crate::protocol::{FromInit, MAIN, MemoryKill, ProcessNumber, Program, Role, ToInit};
 use crate::socket;
 use crate::spec::Lifetime;
@@ -27,6 +26,8 @@ const CONNECT_TIMEOUT: Duration = Duration::from_millis(100);
 #[derive(Debug)]
 pub struct Rules {
     pub role: Role,
+    /// A main process that is no child.
+    pub main_pid: Option<i32>,
     pub lifetime: Lifetime,
     /// Where no control group limits memory.
     pub watch: Option<MemoryWatch>,
@@ -36,9 +37,7 @@ pub struct Rules {
 pub fn serve(channel: &OwnedFd, lifeline: &OwnedFd, rules: &Rules) -> io::Result<()> {
     let children = sys::signal_fd(&[libc::SIGCHLD])?;
     let mut processes: BTreeMap<i32, ProcessNumber> = BTreeMap::new();
-    if rules.role == Role::Nest {
-        processes.insert(MAIN_PID, MAIN);
-    }
+    processes.extend(rules.main_pid.map(|pid| (pid, MAIN)));
     let mut buffer = Vec::new();
     let timeout = rules.watch.as_ref().map(|_| &memory_watch::PERIOD);
     loop {

@@ -19,7 +19,6 @@ use rustix::thread::UnshareFlags;
 use serde::{Deserialize, Serialize};
 
 use crate::helper::template::{EMPTY_DIR, IDENTITY_DIR, VESTIBULE_ROOT};
-use crate::init::nest::MAIN_PID;
 use crate::protocol::{Failure, Ids, Role};
 use crate::seccomp::Filters;
 use crate::spec::{Network, Spec};
@@ -99,6 +98,7 @@ pub struct Setup<'a> {
     resolver: Vec<u8>,
     listeners: Vec<TcpListener>,
     all_processes: Option<OwnedFd>,
+    main_pid: Option<i32>,
 }
 
 /// What a set-up leaves for the time after it.
@@ -107,6 +107,8 @@ pub struct Done {
     pub listeners: Vec<TcpListener>,
     /// A `/proc` that hides nothing, for the first process alone.
     pub all_processes: Option<OwnedFd>,
+    /// Of a nest, whose main process is there already.
+    pub main_pid: Option<i32>,
     pub steps: Vec<StepTime>,
 }
 
@@ -127,6 +129,7 @@ const PREPARATIONS: &[(&str, Preparation)] = &[
     ("bring the loopback up", bring_loopback_up),
 ];
 const COMPLETIONS: &[(&str, Completion)] = &[
+    ("find the main process", find_main_process),
     ("write the identity files", write_identity),
     ("attach mounts", attach_mounts),
     ("mount shared memory", mount_shared_memory),
@@ -171,6 +174,7 @@ impl<'a> Setup<'a> {
             resolver: Vec::new(),
             listeners: Vec::new(),
             all_processes: None,
+            main_pid: None,
         }
     }
 
@@ -203,7 +207,12 @@ impl<'a> Setup<'a> {
             step(&mut self, plan).map_err(|error| Failure::new(*name, &error))?;
             self.watch.lap(name);
         }
-        Ok(Done { listeners: self.listeners, all_processes: self.all_processes, steps: self.watch.stop() })
+        Ok(Done {
+            listeners: self.listeners,
+            all_processes: self.all_processes,
+            main_pid: self.main_pid,
+            steps: self.watch.stop(),
+        })
     }
 }
 
@@ -385,7 +394,7 @@ fn open_null(setup: &mut Setup<'_>, _: &Plan) -> io::Result<()> {
 
 fn limit_resources(setup: &mut Setup<'_>, plan: &Plan) -> io::Result<()> {
     let kernel = setup.kernel;
-    limit(setup, plan, &resource_limits(&plan.order))?;
+    limit(setup, &resource_limits(&plan.order))?;
     match plan.order.identity {
         // It has it from its parent, and may not write the file, as its ids changed.
         Identity::Nested { .. } => Ok(()),
@@ -417,18 +426,35 @@ fn resource_limits(order: &Order) -> Vec<(Resource, u64)> {
 fn limit_processes(setup: &mut Setup<'_>, plan: &Plan) -> io::Result<()> {
     match plan.order.identity {
         Identity::Unchanged => Ok(()),
-        _ => limit(setup, plan, &[(Resource::Nproc, u64::from(plan.order.spec.limits.tasks_max))]),
+        _ => limit(setup, &[(Resource::Nproc, u64::from(plan.order.spec.limits.tasks_max))]),
     }
 }
 
-fn limit(setup: &Setup<'_>, plan: &Plan, limits: &[(Resource, u64)]) -> io::Result<()> {
+fn limit(setup: &Setup<'_>, limits: &[(Resource, u64)]) -> io::Result<()> {
     let kernel = setup.kernel;
-    // The main process of a nest has those of the zygote so far.
-    let others = if plan.order.role == Role::Nest { &[MAIN_PID][..] } else { &[] };
+    // That of a nest has those of the zygote so far.
     for (resource, max) in limits {
         kernel.limit_resource(*resource, *max)?;
-        others.iter().try_for_each(|pid| kernel.limit_resource_of(*pid, *resource, *max))?;
+        if let Some(pid) = setup.main_pid {
+            kernel.limit_resource_of(pid, *resource, *max)?;
+        }
     }
+    Ok(())
+}
+
+/// Who came into the nest: the only other process. Not always number 2, as a zygote may use up some numbers first.
+fn find_main_process(setup: &mut Setup<'_>, plan: &Plan) -> io::Result<()> {
+    /// Numbers that may be used up.
+    const PID_MAX: i32 = 64;
+    if plan.order.role != Role::Nest {
+        return Ok(());
+    }
+    // Not by `/proc`: a process that changed its ids may be hidden there.
+    let is_there = |pid: &i32| {
+        rustix::process::Pid::from_raw(*pid)
+            .is_some_and(|pid| rustix::process::test_kill_process(pid).is_ok())
+    };
+    setup.main_pid = Some((2..=PID_MAX).find(is_there).ok_or(rustix::io::Errno::SRCH)?);
     Ok(())
 }
 
