@@ -14,6 +14,13 @@ def lambda_handler(event, context):
     return {"arn": answer["Arn"], "id": answer["UserId"]}
 """
 
+MY_KEYS = """
+import os
+def lambda_handler(event, context):
+    names = {"AccessKeyId": "ACCESS_KEY_ID", "SecretAccessKey": "SECRET_ACCESS_KEY", "SessionToken": "SESSION_TOKEN"}
+    return {key: os.environ["AWS_" + name] for key, name in names.items()}
+"""
+
 
 @pytest.fixture(scope="module")
 def guarded():
@@ -123,6 +130,21 @@ def test_a_function_is_its_role(guarded):
     create(guarded, "who", WHO_AM_I, Role=role["Arn"], Timeout=60, MemorySize=512)
     answer = invoke(guarded, "who")
     assert answer.json == {"arn": f"arn:aws:sts::{ACCOUNT}:assumed-role/executes/who", "id": f"{role['RoleId']}:who"}
+
+
+def test_each_environment_has_keys_of_its_own(guarded):
+    role = guarded.client("iam").create_role(RoleName="keys", AssumeRolePolicyDocument=TRUST)["Role"]
+    create(guarded, "keys", MY_KEYS, Role=role["Arn"])
+    first = invoke(guarded, "keys").json
+    assert invoke(guarded, "keys").json == first
+    client = guarded.client("lambda")
+    client.update_function_configuration(FunctionName="keys", Description="another environment")
+    client.get_waiter("function_updated_v2").wait(FunctionName="keys", WaiterConfig={"Delay": 0.05, "MaxAttempts": 600})
+    second = invoke(guarded, "keys").json
+    assert not set(first.values()) & set(second.values())
+    for keys in (first, second):
+        identity = guarded.client("sts", **options(keys)).get_caller_identity()
+        assert identity["UserId"] == f"{role['RoleId']}:keys"
 
 
 def test_when_everybody_is_let_in_a_role_need_not_exist(cloud):

@@ -1,6 +1,7 @@
 //! Random identifiers and secrets, in AWS's forms ("IAM identifiers").
 
 use base::Secret;
+use sha2::{Digest as _, Sha256};
 
 const ID_ALPHABET: &[u8; 32] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 const SECRET_ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -29,6 +30,12 @@ pub fn unique_id(kind: IdKind) -> String {
         IdKind::ServiceCredential => "ACCA",
     };
     format!("{prefix}{}", random_text(ID_ALPHABET, 17))
+}
+
+/// The id of a role that does not exist: the same for every session of it.
+pub fn absent_role_id(role_arn: &str) -> String {
+    let digest = Sha256::digest(role_arn);
+    format!("AROA{}", text(ID_ALPHABET, &digest[..17]))
 }
 
 /// The id of a signing certificate: 24 characters.
@@ -69,11 +76,15 @@ pub fn mfa_seed() -> String {
     random_text(ID_ALPHABET, 64)
 }
 
-/// Random characters. The alphabet's length divides 256, so each is equally likely.
 fn random_text<const N: usize>(alphabet: &[u8; N], len: usize) -> String {
-    const { assert!(256 % N == 0) };
     let mut bytes = vec![0; len];
     getrandom::fill(&mut bytes).expect("the kernel always has random bytes once it runs programs");
+    text(alphabet, &bytes)
+}
+
+/// A character for each byte. The alphabet's length divides 256, so of random bytes each is equally likely.
+fn text<const N: usize>(alphabet: &[u8; N], bytes: &[u8]) -> String {
+    const { assert!(256 % N == 0) };
     bytes.iter().map(|byte| char::from(alphabet[usize::from(*byte) % N])).collect()
 }
 
@@ -85,6 +96,7 @@ mod tests {
     fn ids_have_the_lengths_that_clients_expect() {
         assert_eq!(unique_id(IdKind::Role).len(), 21);
         assert!(unique_id(IdKind::User).starts_with("AIDA"));
+        assert_eq!(absent_role_id("arn:aws:iam::000000000000:role/r").len(), 21);
         assert_eq!(access_key_id().len(), 20);
         assert_eq!(secret_access_key().reveal().len(), 40);
         assert_ne!(session_token(), session_token());

@@ -55,9 +55,9 @@ pub const USER_SESSION_DEFAULT: Duration = Duration::from_secs(43_200);
 pub const CHAINED_SESSION_MAX: Duration = Duration::from_secs(3_600);
 /// How long credentials that functions get last.
 pub const SERVICE_SESSION: Duration = Duration::from_secs(43_200);
-/// A function's credentials are handed out again while they last at least so long.
+/// Credentials that a function gets from the shared ones, at the limit of their number, last at least so long.
 pub const SERVICE_SESSION_REUSE: Duration = Duration::from_secs(21_600);
-/// Credentials of functions that are kept in memory; at the limit those that end first go.
+/// Credentials of functions that are kept in memory; at the limit functions share theirs, and those that end first go.
 pub const SERVICE_SESSIONS_MAX: usize = 10_000;
 /// How often temporary credentials that have ended are removed.
 pub const SESSION_SWEEP_INTERVAL: Duration = Duration::from_secs(600);

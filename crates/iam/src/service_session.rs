@@ -1,7 +1,8 @@
 //! Credentials of things that run here with a role, functions above all.
 //!
-//! They live in memory only: what they were handed to ends with the server. The same credentials are handed
-//! out again while they last long enough.
+//! They live in memory only: what they were handed to ends with the server. Everything that asks gets its own,
+//! as every execution environment does on AWS. Only when memory holds as many as it may are the newest of a
+//! purpose handed out again, so that a crowd of new environments does not end the credentials of an old one.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -27,6 +28,7 @@ pub(crate) struct ServiceSessions(Mutex<Sessions>);
 
 #[derive(Default)]
 struct Sessions {
+    /// The newest of each purpose.
     by_purpose: HashMap<Purpose, RoleCredentials>,
     by_id: HashMap<String, Arc<KnownKey>>,
 }
@@ -41,15 +43,20 @@ impl ServiceSessions {
         *self.lock() = Sessions::default();
     }
 
+    /// Credentials to hand out again, if there is no room for others.
     fn reusable(&self, purpose: &Purpose, now: Timestamp) -> Option<RoleCredentials> {
+        let mut sessions = self.lock();
+        if sessions.has_room(now) {
+            return None;
+        }
         let lasts = |credentials: &&RoleCredentials| credentials.expires.since(now) >= SERVICE_SESSION_REUSE;
-        self.lock().by_purpose.get(purpose).filter(lasts).cloned()
+        sessions.by_purpose.get(purpose).filter(lasts).cloned()
     }
 
     fn insert(&self, purpose: Purpose, credentials: RoleCredentials, key: KnownKey, now: Timestamp) {
         let mut sessions = self.lock();
-        if sessions.by_id.len() >= SERVICE_SESSIONS_MAX {
-            sessions.make_room(now);
+        if !sessions.has_room(now) {
+            sessions.drop_first_to_end();
         }
         sessions.by_id.insert(credentials.access_key_id.clone(), Arc::new(key));
         sessions.by_purpose.insert(purpose, credentials);
@@ -61,14 +68,26 @@ impl ServiceSessions {
 }
 
 impl Sessions {
-    /// Drops what has ended, and if nothing has, what ends first.
-    fn make_room(&mut self, now: Timestamp) {
-        let expires = |key: &Arc<KnownKey>| key.key.expires.unwrap_or_default();
-        let first = self.by_id.values().map(expires).min().unwrap_or_default();
-        let limit = now.max(first);
+    /// Whether another may be kept, if need be in the place of those that have ended.
+    fn has_room(&mut self, now: Timestamp) -> bool {
+        if self.by_id.len() >= SERVICE_SESSIONS_MAX {
+            self.retain_after(now);
+        }
+        self.by_id.len() < SERVICE_SESSIONS_MAX
+    }
+
+    fn drop_first_to_end(&mut self) {
+        self.retain_after(self.by_id.values().map(expires).min().unwrap_or_default());
+    }
+
+    fn retain_after(&mut self, limit: Timestamp) {
         self.by_id.retain(|_, key| expires(key) > limit);
         self.by_purpose.retain(|_, credentials| credentials.expires > limit);
     }
+}
+
+fn expires(key: &Arc<KnownKey>) -> Timestamp {
+    key.key.expires.unwrap_or_default()
 }
 
 #[async_trait]
@@ -128,7 +147,7 @@ impl Iam {
                 }));
             }
         }
-        let id = role.map_or_else(|| ids::unique_id(ids::IdKind::Role), |role| role.id);
+        let id = role.map_or_else(|| ids::absent_role_id(role_arn), |role| role.id);
         let (arn, name, session_name) = (role_arn.to_owned(), name.to_owned(), session_name.to_owned());
         Ok(Ok(Subject::Role { arn, name, id, session_name }))
     }
@@ -146,4 +165,53 @@ fn trusts_service(role: &Role, role_arn: &str, account: &AccountId, service: &st
     };
     let policies = Policies { resource: Some(&trust), ..Policies::default() };
     policy::decide(&question, policies) == Verdict::Allow
+}
+
+#[cfg(test)]
+mod tests {
+    use base::Secret;
+
+    use super::*;
+    use crate::session::Session;
+
+    fn purpose(function: &str) -> Purpose {
+        (AccountId::default(), "role".to_owned(), function.to_owned(), "lambda.amazonaws.com".to_owned())
+    }
+
+    fn insert(sessions: &ServiceSessions, function: &str, now: Timestamp) -> String {
+        let session = Session::new(AccountId::default(), Subject::Root, now, now.plus(SERVICE_SESSION));
+        let credentials = RoleCredentials {
+            access_key_id: session.access_key_id.clone(),
+            secret_access_key: Secret::new("secret"),
+            session_token: Secret::new("token"),
+            expires: session.expires,
+        };
+        let id = credentials.access_key_id.clone();
+        let key = KnownKey::of_session(session, base::Principal::Root);
+        sessions.insert(purpose(function), credentials, key, now);
+        id
+    }
+
+    #[test]
+    fn credentials_are_shared_only_when_there_is_no_room() {
+        let sessions = ServiceSessions::default();
+        let start = Timestamp::default();
+        let first = insert(&sessions, "long", start);
+        let later = start.plus(SERVICE_SESSION_REUSE);
+        for _ in 2..SERVICE_SESSIONS_MAX {
+            insert(&sessions, "crowd", later);
+        }
+        assert!(sessions.reusable(&purpose("crowd"), later).is_none());
+        let newest = insert(&sessions, "crowd", later);
+        let shared = sessions.reusable(&purpose("crowd"), later).expect("there is no room");
+        assert_eq!(shared.access_key_id, newest);
+        assert!(sessions.find(&first).is_some(), "a crowd ended what another function has");
+
+        let other = insert(&sessions, "other", later);
+        assert!(sessions.find(&first).is_none(), "what ends first goes");
+        assert!(sessions.find(&other).is_some() && sessions.find(&newest).is_some());
+
+        let end = later.plus(SERVICE_SESSION);
+        assert!(sessions.reusable(&purpose("crowd"), end).is_none(), "what has ended leaves room");
+    }
 }

@@ -89,7 +89,7 @@ impl Target {
 
     /// A session of the role that nothing narrows yet.
     pub(super) fn session(&self, cx: &RequestContext, session_name: &str, duration: Duration) -> Session {
-        let made_up = || ids::unique_id(ids::IdKind::Role);
+        let made_up = || ids::absent_role_id(&self.arn);
         let subject = Subject::Role {
             arn: self.arn.clone(),
             name: self.name.clone(),
