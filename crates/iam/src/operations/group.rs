@@ -136,8 +136,8 @@ pub async fn add_user(service: &Iam, cx: &RequestContext, input: AddUserToGroupR
     let (user, group) = (&input.user_name, &input.group_name);
     service
         .change(|mut change| async move {
-            let mut group: Group = change.get(&cx.account, group).await?;
             let mut user: User = change.get(&cx.account, user).await?;
+            let mut group: Group = change.get(&cx.account, group).await?;
             if !user.groups.contains(&group.name) && user.groups.len() >= GROUPS_PER_USER_MAX {
                 return Err(Error::TooMany { quota: "GroupsPerUser", max: GROUPS_PER_USER_MAX });
             }
