@@ -112,6 +112,7 @@ pub struct Records {
 
 impl Records {
     /// Takes output and hands over each record that is whole; records that are too long in pieces.
+    /// Empty lines are no records here either.
     pub fn push(&mut self, bytes: &[u8], now: Timestamp, mut record: impl FnMut(Record)) {
         if let Some(lines) = &mut self.plain {
             lines.push(bytes, |message| {
@@ -139,7 +140,7 @@ impl Records {
                 return;
             }
             let message = text(&self.buffer.split_to(piece_len));
-            if !message.is_empty() {
+            if !message.is_empty() && message != "\n" {
                 record(Record { level, timestamp, message });
             }
             self.current = (len > piece_len).then(|| (level, timestamp, len - piece_len));
@@ -238,6 +239,7 @@ mod tests {
     #[test]
     fn record_is_one_event_with_its_level_however_it_was_cut() {
         let mut bytes = record(0xa55a_0003, 5_000, b"plain\nwith lines\n");
+        bytes.extend(record(0xa55a_0003, 5_500, b"\n"));
         bytes.extend(record(0xa55a_0017, 6_000, b"error"));
         bytes.extend(record(0xa55a_000e, 7_999, b"{}\n"));
         let expected = [
