@@ -26,6 +26,8 @@ pub enum Error {
     Validation { message: String },
     #[error("access denied: {message}")]
     AccessDenied { message: String },
+    #[error("the record cannot be changed so: {message}")]
+    UpdateRefused { message: &'static str },
     #[error("record changed by someone else")]
     Conflict,
     #[error("not implemented: {what}")]
@@ -63,6 +65,7 @@ impl From<Error> for ApiError {
             Error::InvalidParameter { message } => Self::new(&errors::INVALID_PARAMETER_EXCEPTION, message),
             Error::Validation { message } => Self::validation(message),
             Error::AccessDenied { message } => Self::new(&errors::ACCESS_DENIED_EXCEPTION, message),
+            Error::UpdateRefused { message } => Self::new(&errors::CONFLICT_EXCEPTION, message),
             Error::Conflict => Self::new(
                 &errors::OPERATION_ABORTED_EXCEPTION,
                 "Multiple concurrent requests to update the same resource were in conflict.",

@@ -84,6 +84,7 @@ impl Logs {
     }
 
     pub(crate) async fn find_group(&self, place: &Place, name: &str) -> Result<Stored<Group>, Error> {
+        check_name(name)?;
         let found = self.store.table::<Group>().find(&place.key().text(name)).await?;
         found.ok_or_else(|| Error::GroupNotFound { name: name.to_owned() })
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use api::Service as _;
-use base::ports::{LogEvent, WriteLogs as _};
+use base::ports::{EventSource, LogEvent, SendToFunction, SendToFunctionError, WriteLogs as _};
 use base::{
     AccountId, Clock as _, FakeClock, Principal, Region, RequestContext, RequestId, Tasks, Timestamp,
 };
@@ -107,6 +107,18 @@ async fn groups_and_streams_come_and_go() {
         world.call("CreateLogStream", json!({"logGroupName": "h", "logStreamName": "s"})).await.unwrap_err(),
         "ResourceNotFoundException: The specified log group does not exist."
     );
+    let long = "X".repeat(513);
+    for (operation, group, stream) in [
+        ("CreateLogGroup", &*long, None),
+        ("DeleteLogGroup", &long, None),
+        ("CreateLogStream", "g", Some(&long)),
+    ] {
+        assert_eq!(
+            world.call(operation, json!({"logGroupName": group, "logStreamName": stream})).await.unwrap_err(),
+            "InvalidParameterException: Invalid LogGroup or LogStream, both must have length less than or equal \
+             to 512."
+        );
+    }
     world.ok("PutRetentionPolicy", json!({"logGroupName": "g", "retentionInDays": 7})).await;
     let groups = world.ok("DescribeLogGroups", json!({"logGroupNamePrefix": "g"})).await;
     assert_eq!(
@@ -252,4 +264,89 @@ async fn events_are_stored_without_a_reader_and_at_shutdown() {
         direction: store::Direction::Ascending,
     });
     assert_eq!(page.await.expect("a page").items.len(), 1);
+}
+
+/// Functions, of which one may be called.
+struct OneFunction;
+
+const FUNCTION: &str = "arn:aws:lambda:us-east-1:000000000000:function:f";
+
+#[async_trait::async_trait]
+impl SendToFunction for OneFunction {
+    async fn send_to_function(
+        &self,
+        _: &str,
+        _: bytes::Bytes,
+        _: &EventSource,
+    ) -> Result<(), SendToFunctionError> {
+        Ok(())
+    }
+
+    async fn accepts(&self, function_arn: &str, _: &EventSource) -> Result<(), SendToFunctionError> {
+        if function_arn == FUNCTION { Ok(()) } else { Err(SendToFunctionError::NotFound) }
+    }
+}
+
+#[tokio::test]
+async fn subscriptions_are_checked_and_keep_their_age() {
+    let world = World::new();
+    world.logs.connect_functions(Arc::new(OneFunction));
+    world.ok("CreateLogGroup", json!({"logGroupName": "g"})).await;
+    let put = async |group: &str, function: &str| {
+        let input = json!({
+            "logGroupName": group, "filterName": "n", "filterPattern": "", "destinationArn": function,
+        });
+        world.call("PutSubscriptionFilter", input).await
+    };
+    let absent = "arn:aws:lambda:us-east-1:000000000000:function:absent";
+    let foreign = "arn:aws:lambda:us-east-1:111111111111:function:f";
+    let error = put("h", foreign).await.unwrap_err();
+    assert!(error.starts_with("AccessDeniedException: Cross-account"), "{error}");
+    let error = put("h", absent).await.unwrap_err();
+    assert_eq!(error, "ResourceNotFoundException: The specified log group does not exist.");
+    let error = put("g", absent).await.unwrap_err();
+    assert!(error.starts_with("InvalidParameterException: Could not execute"), "{error}");
+
+    put("g", FUNCTION).await.unwrap();
+    world.clock.advance(Duration::from_secs(1));
+    put("g", FUNCTION).await.unwrap();
+    let filters = world.ok("DescribeSubscriptionFilters", json!({"logGroupName": "g"})).await;
+    assert_eq!(filters["subscriptionFilters"][0]["creationTime"], NOW);
+}
+
+#[tokio::test]
+async fn of_a_delivery_only_some_things_change() {
+    let world = World::new();
+    let put_source = async |arn: &str, log_type: &str, tags: Value| {
+        let mut input = json!({"name": "s", "resourceArn": arn, "logType": log_type});
+        if !tags.is_null() {
+            input["tags"] = tags;
+        }
+        world.call("PutDeliverySource", input).await
+    };
+    let (one, two) =
+        ("arn:aws:cloudfront::000000000000:distribution/1", "arn:aws:cloudfront::000000000000:2");
+    let error = put_source(one, "EVENT_LOGS", Value::Null).await.unwrap_err();
+    assert_eq!(error, "ValidationException:  This service is not allowed for this LogSource.");
+    put_source(one, "ACCESS_LOGS", json!({"k": "v"})).await.unwrap();
+    let same = put_source(one, "ACCESS_LOGS", Value::Null).await.unwrap();
+    assert_eq!(same["deliverySource"]["tags"], json!({"k": "v"}));
+    let error = put_source(two, "ACCESS_LOGS", Value::Null).await.unwrap_err();
+    assert!(error.starts_with("ConflictException: Update to existing Delivery Source"), "{error}");
+    let error = put_source(one, "ACCESS_LOGS", json!({"k": "w"})).await.unwrap_err();
+    assert!(error.starts_with("ConflictException: Tags can only be provided"), "{error}");
+
+    let put_destination = async |format: Value, bucket: &str| {
+        let to = json!({"destinationResourceArn": format!("arn:aws:s3:::{bucket}")});
+        let mut input = json!({"name": "d", "deliveryDestinationConfiguration": to});
+        if !format.is_null() {
+            input["outputFormat"] = format;
+        }
+        world.call("PutDeliveryDestination", input).await
+    };
+    put_destination(json!("json"), "a").await.unwrap();
+    let changed = put_destination(Value::Null, "b").await.unwrap();
+    assert_eq!(changed["deliveryDestination"]["outputFormat"], "json");
+    let error = put_destination(json!("plain"), "b").await.unwrap_err();
+    assert!(error.starts_with("ValidationException: Update to existing Delivery Destination"), "{error}");
 }

@@ -190,7 +190,7 @@ pub static LOG_GROUP_IDENTIFIER: Schema = Schema::new("LogGroupIdentifier", Kind
 pub static LOG_GROUP_IDENTIFIERS: Schema =
     Schema::new("LogGroupIdentifiers", Kind::List(&const { List::of(&LOG_GROUP_IDENTIFIER) }));
 pub static LOG_GROUP_NAME: Schema =
-    Schema::new("LogGroupName", Kind::String).min(1).max(512).pattern(pattern!(r"[\.\-_/#A-Za-z0-9]+"));
+    Schema::new("LogGroupName", Kind::String).min(1).pattern(pattern!(r"[\.\-_/#A-Za-z0-9]+"));
 pub static LOG_GROUP_NAME_PATTERN: Schema = Schema::new("LogGroupNamePattern", Kind::String)
     .min(0)
     .max(512)
@@ -207,7 +207,7 @@ pub static LOG_GROUPS: Schema = Schema::new("LogGroups", Kind::List(&const { Lis
 pub static LOG_RECORD: Schema = Schema::new("LogRecord", Kind::Map(&const { wire::Map::of(&FIELD, &VALUE) }));
 pub static LOG_RECORD_POINTER: Schema = Schema::new("LogRecordPointer", Kind::String);
 pub static LOG_STREAM_NAME: Schema =
-    Schema::new("LogStreamName", Kind::String).min(1).max(512).pattern(pattern!(r"[^:*]*"));
+    Schema::new("LogStreamName", Kind::String).min(1).pattern(pattern!(r"[^:*]*"));
 pub static LOG_STREAM_SEARCHED_COMPLETELY: Schema = Schema::new("LogStreamSearchedCompletely", Kind::Boolean);
 pub static LOG_STREAMS: Schema = Schema::new("LogStreams", Kind::List(&const { List::of(&LOG_STREAM) }));
 pub static LOG_TYPE: Schema =

@@ -20,8 +20,22 @@ use crate::records::{Delivery, DeliveryDestination, DeliverySource, Place};
 use crate::service::place;
 use crate::{Error, Logs};
 
-/// Services whose logs can be delivered (AWS: "Enable logging from AWS services").
-const SOURCES: [&str; 4] = ["cloudfront", "bedrock", "codewhisperer", "workmail"];
+/// Services whose logs can be delivered, each with its types of logs (AWS: "Enable logging from AWS services").
+const SOURCES: [(&str, &[&str]); 4] = [
+    ("cloudfront", &["ACCESS_LOGS"]),
+    ("bedrock", &["APPLICATION_LOGS"]),
+    ("codewhisperer", &["EVENT_LOGS"]),
+    (
+        "workmail",
+        &[
+            "ACCESS_CONTROL_LOGS",
+            "AUTHENTICATION_LOGS",
+            "WORKMAIL_AVAILABILITY_PROVIDER_LOGS",
+            "WORKMAIL_MAILBOX_ACCESS_LOGS",
+            "WORKMAIL_PERSONAL_ACCESS_TOKEN_LOGS",
+        ],
+    ),
+];
 
 async fn find<R: Record>(logs: &Logs, key: &Key, kind: &'static str) -> Result<Stored<R>, Error> {
     let stored = logs.store.table::<R>().find(key).await?;
@@ -41,6 +55,15 @@ fn not_found(kind: &'static str) -> Error {
     Error::NotFound { kind, name: String::new(), message }
 }
 
+fn refuse_new_tags(tags: Option<&api::Map<String>>) -> Result<(), Error> {
+    match tags {
+        Some(_) => Err(Error::UpdateRefused {
+            message: "Tags can only be provided when a resource is being created, not updated.",
+        }),
+        None => Ok(()),
+    }
+}
+
 const DESTINATION: &str = "Delivery Destination";
 const SOURCE: &str = "Delivery Source";
 const DELIVERY: &str = "Delivery";
@@ -52,7 +75,19 @@ pub async fn put_destination(
 ) -> Result<PutDeliveryDestinationResponse, Error> {
     let place = place(cx);
     let key = place.key().text(&input.name);
-    let known = logs.store.table::<DeliveryDestination>().find(&key).await?.map(|stored| stored.record);
+    let stored = logs.store.table::<DeliveryDestination>().find(&key).await?;
+    let expected = stored.as_ref().map_or(Expect::Absent, |stored| Expect::Version(stored.version));
+    let known = stored.map(|stored| stored.record);
+    if let Some(known) = &known {
+        refuse_new_tags(input.tags.as_ref())?;
+        if input.output_format.is_some() && input.output_format != known.output_format {
+            return Err(Error::Validation {
+                message: "Update to existing Delivery Destination with new Output Format is not allowed. \
+                          Please create a new Delivery Destination instead."
+                    .to_owned(),
+            });
+        }
+    }
     let resource_arn =
         input.delivery_destination_configuration.and_then(|shape| shape.destination_resource_arn);
     let kind = match resource_arn.as_deref().and_then(|arn| arn.parse::<Arn>().ok()).map(|arn| arn.service) {
@@ -74,12 +109,9 @@ pub async fn put_destination(
         resource_arn,
         kind: kind.to_owned(),
         policy: known.as_ref().and_then(|known| known.policy.clone()),
-        tags: input.tags.map_or_else(
-            || known.map(|known| known.tags).unwrap_or_default(),
-            |tags| tags.into_iter().collect(),
-        ),
+        tags: known.map_or_else(|| input.tags.unwrap_or_default().into_iter().collect(), |known| known.tags),
     };
-    logs.store.table().put(key, &destination, Expect::Any).await?;
+    logs.store.table().put(key, &destination, expected).await?;
     Ok(PutDeliveryDestinationResponse {
         delivery_destination: Some(present_destination(&place, &destination)),
     })
@@ -164,22 +196,41 @@ pub async fn put_source(
     cx: &RequestContext,
     input: PutDeliverySourceRequest,
 ) -> Result<PutDeliverySourceResponse, Error> {
-    let service = input.resource_arn.parse::<Arn>().ok().map(|arn| arn.service);
-    let service =
-        service.filter(|service| SOURCES.contains(&service.as_str())).ok_or_else(|| Error::NotFound {
+    let service = input.resource_arn.parse::<Arn>().map(|arn| arn.service).unwrap_or_default();
+    let Some((_, log_types)) = SOURCES.iter().find(|(name, _)| *name == service) else {
+        return Err(Error::NotFound {
             kind: "service",
-            name: input.resource_arn.clone(),
+            name: input.resource_arn,
             message: "Cannot access provided service.".to_owned(),
-        })?;
+        });
+    };
+    if !log_types.contains(&input.log_type.as_str()) {
+        return Err(Error::Validation {
+            message: " This service is not allowed for this LogSource.".to_owned(),
+        });
+    }
     let place = place(cx);
+    let key = place.key().text(&input.name);
+    let stored = logs.store.table::<DeliverySource>().find(&key).await?;
+    let expected = stored.as_ref().map_or(Expect::Absent, |stored| Expect::Version(stored.version));
+    let known = stored.map(|stored| stored.record);
+    if let Some(known) = &known {
+        refuse_new_tags(input.tags.as_ref())?;
+        if input.resource_arn != known.resource_arn {
+            return Err(Error::UpdateRefused {
+                message: "Update to existing Delivery Source with new ResourceId is not allowed. Please create \
+                          a new Delivery Source instead.",
+            });
+        }
+    }
     let source = DeliverySource {
         name: input.name,
         resource_arn: input.resource_arn,
         service,
         log_type: input.log_type,
-        tags: input.tags.unwrap_or_default().into_iter().collect(),
+        tags: known.map_or_else(|| input.tags.unwrap_or_default().into_iter().collect(), |known| known.tags),
     };
-    logs.store.table().put(place.key().text(&source.name), &source, Expect::Any).await?;
+    logs.store.table().put(key, &source, expected).await?;
     Ok(PutDeliverySourceResponse { delivery_source: Some(present_source(&place, &source)) })
 }
 

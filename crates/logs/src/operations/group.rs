@@ -33,7 +33,6 @@ pub async fn create(logs: &Logs, cx: &RequestContext, input: CreateLogGroupReque
 }
 
 pub async fn delete(logs: &Logs, cx: &RequestContext, input: DeleteLogGroupRequest) -> Result<(), Error> {
-    check_name(&input.log_group_name)?;
     let _paused = logs.journal.pause().await;
     let place = place(cx);
     logs.find_group(&place, &input.log_group_name).await?;

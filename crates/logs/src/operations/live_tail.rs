@@ -54,9 +54,7 @@ pub async fn start(
     input: StartLiveTailRequest,
 ) -> Result<Streaming<StartLiveTailResponse>, Error> {
     if input.log_stream_names.is_some() && input.log_stream_name_prefixes.is_some() {
-        return Err(Error::invalid(
-            "Cannot specify both logStreamNames and logStreamNamePrefixes in the same request.",
-        ));
+        return Err(Error::invalid("Only one of logStreamNames or logStreamNamePrefixes can be provided."));
     }
     let place = place(cx);
     let groups: Vec<String> =

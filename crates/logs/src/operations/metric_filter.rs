@@ -10,7 +10,7 @@ use store::Expect;
 
 use super::event::parse_pattern;
 use crate::records::{MetricFilter, MetricTransformation, Place};
-use crate::service::{check_name, place};
+use crate::service::place;
 use crate::{Error, Logs};
 
 /// Filters of a page when the client does not say.
@@ -18,7 +18,6 @@ const PAGE_DEFAULT: usize = 50;
 
 pub async fn put(logs: &Logs, cx: &RequestContext, input: PutMetricFilterRequest) -> Result<(), Error> {
     parse_pattern(&input.filter_pattern)?;
-    check_name(&input.log_group_name)?;
     let place = place(cx);
     logs.find_group(&place, &input.log_group_name).await?;
     let transformation = |shape: TransformationShape| MetricTransformation {
@@ -43,7 +42,6 @@ pub async fn put(logs: &Logs, cx: &RequestContext, input: PutMetricFilterRequest
 }
 
 pub async fn delete(logs: &Logs, cx: &RequestContext, input: DeleteMetricFilterRequest) -> Result<(), Error> {
-    check_name(&input.log_group_name)?;
     let place = place(cx);
     logs.find_group(&place, &input.log_group_name).await?;
     let key = place.key().text(&input.log_group_name).text(&input.filter_name);

@@ -16,7 +16,6 @@ use crate::{Error, Logs};
 const PAGE_DEFAULT: usize = 50;
 
 pub async fn create(logs: &Logs, cx: &RequestContext, input: CreateLogStreamRequest) -> Result<(), Error> {
-    check_name(&input.log_group_name)?;
     check_name(&input.log_stream_name)?;
     let _paused = logs.journal.pause().await;
     let place = place(cx);

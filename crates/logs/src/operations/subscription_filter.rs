@@ -20,14 +20,16 @@ const FILTERS_A_GROUP_MAX: usize = 2;
 pub async fn put(logs: &Logs, cx: &RequestContext, input: PutSubscriptionFilterRequest) -> Result<(), Error> {
     parse_pattern(&input.filter_pattern)?;
     let place = place(cx);
-    check_destination(logs, &place, &input).await?;
+    check_destination(&place, &input)?;
     logs.find_group(&place, &input.log_group_name).await?;
     let group_key = place.key().text(&input.log_group_name);
     let others = logs.store.table::<SubscriptionFilter>().list_all(group_key.clone()).await?;
-    let n_others = others.iter().filter(|row| row.record.name != input.filter_name).count();
-    if n_others >= FILTERS_A_GROUP_MAX {
+    let (known, others): (Vec<_>, Vec<_>) =
+        others.into_iter().partition(|row| row.record.name == input.filter_name);
+    if others.len() >= FILTERS_A_GROUP_MAX {
         return Err(Error::LimitExceeded { what: "subscription filters of a group" });
     }
+    check_reachable(logs, &place, &input).await?;
     let key = group_key.text(&input.filter_name);
     let filter = SubscriptionFilter {
         name: input.filter_name,
@@ -36,18 +38,15 @@ pub async fn put(logs: &Logs, cx: &RequestContext, input: PutSubscriptionFilterR
         destination_arn: input.destination_arn,
         role_arn: input.role_arn,
         distribution: input.distribution.unwrap_or_else(|| "ByLogStream".to_owned()),
-        created: cx.now,
+        created: known.first().map_or(cx.now, |row| row.record.created),
         apply_on_transformed_logs: input.apply_on_transformed_logs.unwrap_or(false),
     };
     logs.store.table().put(key, &filter, Expect::Any).await?;
     Ok(())
 }
 
-async fn check_destination(
-    logs: &Logs,
-    place: &Place,
-    input: &PutSubscriptionFilterRequest,
-) -> Result<(), Error> {
+/// What AWS refuses before it looks for the group.
+fn check_destination(place: &Place, input: &PutSubscriptionFilterRequest) -> Result<(), Error> {
     let arn: Arn = input.destination_arn.parse().map_err(|_| Error::invalid("destinationArn is invalid"))?;
     match arn.service.as_str() {
         "lambda" if arn.account != place.account.as_str() => Err(Error::AccessDenied {
@@ -56,25 +55,30 @@ async fn check_destination(
                       create cross account lambda triggers."
                     .to_owned(),
         }),
-        "lambda" => {
-            let source = EventSource {
-                service: SERVICE,
-                arn: place.arn(&format!("log-group:{}:*", input.log_group_name)),
-                account: place.account.clone(),
-            };
-            let Some(functions) = logs.functions() else { return Err(unreachable_function()) };
-            match functions.accepts(&input.destination_arn, &source).await {
-                Ok(()) => Ok(()),
-                Err(SendToFunctionError::NotFound | SendToFunctionError::Denied) => {
-                    Err(unreachable_function())
-                }
-                Err(SendToFunctionError::Failed { source }) => Err(Error::invalid(source.to_string())),
-            }
-        }
+        "lambda" => Ok(()),
         vendor @ ("kinesis" | "firehose") if input.role_arn.is_none() => {
             Err(Error::invalid(format!("destinationArn for vendor {vendor} cannot be used without roleArn")))
         }
         _ => Err(Error::NotImplemented { what: "PutSubscriptionFilter to anything but a function" }),
+    }
+}
+
+/// Fails if events could not be handed to the function.
+async fn check_reachable(
+    logs: &Logs,
+    place: &Place,
+    input: &PutSubscriptionFilterRequest,
+) -> Result<(), Error> {
+    let source = EventSource {
+        service: SERVICE,
+        arn: place.arn(&format!("log-group:{}:*", input.log_group_name)),
+        account: place.account.clone(),
+    };
+    let Some(functions) = logs.functions() else { return Err(unreachable_function()) };
+    match functions.accepts(&input.destination_arn, &source).await {
+        Ok(()) => Ok(()),
+        Err(SendToFunctionError::NotFound | SendToFunctionError::Denied) => Err(unreachable_function()),
+        Err(SendToFunctionError::Failed { source }) => Err(Error::invalid(source.to_string())),
     }
 }
 
