@@ -10,6 +10,9 @@ or JSON lines with `id`, `outcome` and `msg`.
 A `list.txt` beside it holds the ids that the run should have covered; a listed test
 that did not run counts as not passed.
 
+A reason that begins with "needs" says which services that are not there the test calls;
+such tests stand in a column of their own, and the last column is the share of the others.
+
 Invariants: a cell of the table never shrinks (`--lose` overrides, for a changed suite);
 a test that passes is never in failures.tsv; every failure there has a reason before it is committed.
 """
@@ -25,6 +28,7 @@ HERE = Path(__file__).resolve().parent
 FAILURES = HERE / "failures.tsv"
 DOCUMENT = HERE.parent.parent / "docs" / "conformance.md"
 UNEXPLAINED = "unexplained"
+BLOCKED = "needs "
 
 
 def group_of(test_id):
@@ -80,11 +84,21 @@ def count(outcomes):
     return {group: (passed[group], total[group]) for group in total}
 
 
-def render_table(cells):
-    lines = ["| Suite | Service | Passed | Of | |", "|---|---|---:|---:|---:|"]
-    for (suite, service), (passed, total) in sorted(cells.items()):
-        share = f"{100 * passed / total:.0f} %" if total else ""
-        lines.append(f"| {suite} | {service} | {passed} | {total} | {share} |")
+def blocked(failures):
+    """How many tests of each group cannot pass before a service is there that is not."""
+    return Counter(group_of(i) for i, reason in failures.items() if reason.startswith(BLOCKED))
+
+
+def render_table(cells, n_blocked):
+    lines = [
+        "| Suite | Service | Passed | Of | | Need other services | Share of the rest |",
+        "|---|---|---:|---:|---:|---:|---:|",
+    ]
+    for group, (passed, total) in sorted(cells.items()):
+        rest = total - n_blocked[group]
+        shares = [f"{100 * passed / n:.0f} %" if n else "" for n in (total, rest)]
+        row = [*group, passed, total, shares[0], n_blocked[group], shares[1]]
+        lines.append(f"| {' | '.join(map(str, row))} |")
     return "\n".join(lines)
 
 
@@ -151,7 +165,7 @@ def update(results, lose):
         return ["passes would be lost: " + "; ".join(lost)]
     failures = merge_failures(read_failures(), outcomes)
     write_failures(failures)
-    text = replace_section(text, "passes", render_table(old | new))
+    text = replace_section(text, "passes", render_table(old | new, blocked(failures)))
     DOCUMENT.write_text(replace_section(text, "reasons", render_reasons(failures)))
     return []
 
@@ -159,6 +173,9 @@ def update(results, lose):
 def check():
     failures, text = read_failures(), DOCUMENT.read_text()
     problems = [f"no reason: {i}" for i, r in failures.items() if r in ("", UNEXPLAINED)]
+    passes = section(text, "passes").group(1)
+    if passes.strip() != render_table(parse_table(passes), blocked(failures)).strip():
+        problems.append("docs/conformance.md: the table of passes is stale; run table.py update")
     if section(text, "reasons").group(1).strip() != render_reasons(failures).strip():
         problems.append("docs/conformance.md: the summary of reasons is stale; run table.py update")
     return problems
@@ -171,7 +188,7 @@ def main():
     parser.add_argument("--lose", action="store_true", help="accept fewer passes than committed")
     arguments = parser.parse_args()
     if arguments.command == "show":
-        print(render_table(count(read_results(arguments.results))))
+        print(render_table(count(read_results(arguments.results)), blocked(read_failures())))
         return 0
     problems = update(arguments.results, arguments.lose) if arguments.command == "update" else check()
     for problem in problems:

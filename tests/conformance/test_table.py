@@ -40,7 +40,14 @@ class Table(unittest.TestCase):
 
     def test_the_table_reads_back(self):
         cells = {("LocalStack", "lambda"): (119, 158), ("moto", "sts"): (5, 5)}
-        self.assertEqual(table.parse_table(table.render_table(cells)), cells)
+        self.assertEqual(table.parse_table(table.render_table(cells, table.blocked({}))), cells)
+
+    def test_what_needs_other_services_counts_apart(self):
+        n_blocked = table.blocked({LOCALSTACK: "needs SQS", MOTO: "contradicts AWS: other words"})
+        cells = {("LocalStack", "lambda"): (3, 5), ("moto", "awslambda"): (3, 4)}
+        lines = table.render_table(cells, n_blocked).splitlines()[2:]
+        self.assertEqual(lines[0], "| LocalStack | lambda | 3 | 5 | 60 % | 1 | 75 % |")
+        self.assertEqual(lines[1], "| moto | awslambda | 3 | 4 | 75 % | 0 | 75 % |")
 
     def test_a_lost_pass_is_named(self):
         old, new = {("moto", "sts"): (5, 5)}, {("moto", "sts"): (4, 5)}
