@@ -413,6 +413,14 @@ def test_a_function_is_loaded_once_and_forked(zygote, tmp_path, kind):
     assert answers[0][3] == answers[1][3] and answers[0][4] != answers[1][4]
 
 
+def test_a_child_of_a_loaded_function_has_nothing_of_the_zygote_open(zygote, tmp_path):
+    source = "import os\ndef handler(event, context): return sorted(map(int, os.listdir('/proc/self/fd')))\n"
+    parent = zygote(function_of(package(tmp_path, {"f.py": source})), LOGGED)
+    parent.ready()
+    # The last is the one that lists the folder.
+    assert call(parent.environment(source)) == [0, 1, 2, SOCKET_FD, LOG_FD, LOG_FD + 1]
+
+
 def test_a_function_that_cannot_be_loaded(zygote, tmp_path):
     parent = zygote(function_of(package(tmp_path, {"f.py": "import nothing_here\n"})), LOGGED)
     message = parent.unfit()

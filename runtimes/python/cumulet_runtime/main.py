@@ -23,13 +23,7 @@ def serve(process):
     """Answers invocations; does not return."""
     environ = os.environ
     connection, out, function = process.connection, process.output, process.function
-    socket_fd = int(environ.pop("_CUMULET_SOCKET_FD"))
-    log_fd = int(environ.pop("_LAMBDA_TELEMETRY_LOG_FD"))
-    os.set_inheritable(socket_fd, False)
-    os.set_inheritable(log_fd, False)
-    is_learning = environ.pop("_CUMULET_LEARN", None) == "1"
-    connection.attach(socket_fd)
-    out.adopt(log_fd)
+    is_learning = process.connect(environ)
     try:
         if function is None:
             function = Function(environ, out)

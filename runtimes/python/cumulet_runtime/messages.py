@@ -6,8 +6,10 @@ import sys
 import _socket
 import fcntl
 
-# Larger than what a `SOCK_SEQPACKET` socket takes by default, and not so large that memory is mapped for it.
-_MESSAGE_LEN_MAX = 256 * 1024
+# More than what a `SOCK_SEQPACKET` socket takes by default.
+FIRST_MESSAGE_LEN_MAX = 256 * 1024
+# So much that the C library takes it from its heap. More would be mapped: new pages, and a fault for each.
+_MESSAGE_LEN_MAX = 96 * 1024
 # As many as Linux passes at once.
 _FDS_MAX = 253
 # Descriptors below this are for the programs of children: nothing that an import opens gets such a number.
@@ -20,10 +22,10 @@ class Socket(_socket.socket):
     def __init__(self, fd):
         super().__init__(fileno=fd)
 
-    def receive(self):
+    def receive(self, len_max=_MESSAGE_LEN_MAX):
         """A message (text) and its descriptors (ints); an empty one at the end of the connection."""
         text, ancillary, flags, _ = self.recvmsg(
-            _MESSAGE_LEN_MAX, _socket.CMSG_SPACE(_FDS_MAX * 4), _socket.MSG_CMSG_CLOEXEC
+            len_max, _socket.CMSG_SPACE(_FDS_MAX * 4), _socket.MSG_CMSG_CLOEXEC
         )
         fds = []
         for _, _, rights in ancillary:

@@ -27,7 +27,7 @@ class LogPipe:
     """The write end of the log pipe. Without a descriptor, records go to the plain pipe as those of forked children do."""
 
     def __init__(self, fd):
-        self._fd = fd
+        self.fd = fd
         self._lock = RLock()
         # Records of signal handlers that came while a record was being written.
         self._waiting = []
@@ -49,9 +49,9 @@ class LogPipe:
             self._waiting.append(record)
             return
         with lock:
-            _write_all(self._fd, record)
+            _write_all(self.fd, record)
             while self._waiting:
-                _write_all(self._fd, self._waiting.pop(0))
+                _write_all(self.fd, self._waiting.pop(0))
 
     def after_fork(self):
         """In the child, where a thread that held the lock does not exist."""
@@ -60,9 +60,9 @@ class LogPipe:
         self._waiting = []
 
     def use(self, fd):
-        """Writes to a log pipe from now on."""
-        self._fd = fd
-        self._is_plain = False
+        """Writes to a log pipe from now on, or as without one (`None`)."""
+        self.fd = fd
+        self._is_plain = fd is None
 
 
 def _flush(stream):

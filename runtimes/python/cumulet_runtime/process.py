@@ -1,5 +1,6 @@
 """What a process has before it knows its function."""
 
+import os
 import sys
 
 from . import channel, output
@@ -15,3 +16,13 @@ class Process:
         self.output = output.Output(None)
         # The function, where a zygote has loaded it already.
         self.function = None
+
+    def connect(self, environ):
+        """Takes the descriptors that an environment names; says whether the server wants to learn of imports."""
+        socket_fd = int(environ.pop("_CUMULET_SOCKET_FD"))
+        log_fd = int(environ.pop("_LAMBDA_TELEMETRY_LOG_FD"))
+        os.set_inheritable(socket_fd, False)
+        os.set_inheritable(log_fd, False)
+        self.connection.attach(socket_fd)
+        self.output.adopt(log_fd)
+        return environ.pop("_CUMULET_LEARN", None) == "1"

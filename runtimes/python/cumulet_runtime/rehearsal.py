@@ -40,8 +40,6 @@ _VARIABLES = {
     "_HANDLER": f"{_SAMPLE}.handler",
     "LAMBDA_TASK_ROOT": "/",
     "PYTHONPATH": "/",
-    "_CUMULET_SOCKET_FD": "3",
-    "_LAMBDA_TELEMETRY_LOG_FD": "4",
     **{f"AWS_LAMBDA_SAMPLE_{i}": "of an ordinary length" for i in range(24)},
 }
 _NUMBERS = [0, 1, 2, 3, 4]
@@ -75,7 +73,10 @@ class Rehearsal:
         connection, out = self._process.connection, self._process.output
         is_loaded = self._process.function is not None
         self._start.apply(program["env"], program["cwd"], is_loaded)
-        connection.attach(ours.fileno())
+        environ["_CUMULET_SOCKET_FD"] = environ["_LAMBDA_TELEMETRY_LOG_FD"] = str(ours.fileno())
+        log_fd = out.pipe.fd
+        self._process.connect(environ)
+        out.adopt(log_fd)
         function = Function(environ, out)
         if not is_loaded:
             self._load(function)

@@ -16,7 +16,7 @@ import sys
 
 from . import fitness, fresh_state, json_text, preload, rehearsal, seed
 from .function import Function, InitFailed
-from .messages import RESERVED_FDS, Socket, high, packed, place, reserve_fds
+from .messages import FIRST_MESSAGE_LEN_MAX, RESERVED_FDS, Socket, high, packed, place, reserve_fds
 from .process import Process
 
 
@@ -31,7 +31,7 @@ def run():
     if log_fd is not None:
         process.output.adopt(log_fd)
     encode = json_text.Encoder(ensure_ascii=True).encode
-    text, _ = control.receive()
+    text, _ = control.receive(FIRST_MESSAGE_LEN_MAX)
     if not text:
         os._exit(0)
     try:
@@ -48,6 +48,9 @@ def run():
     gc.freeze()
     control.tell(encode({"ready": report}))
     order = _fork_until_child(control, encode)
+    if log_fd is not None:
+        process.output.adopt(None)
+        os.close(log_fd)
     renewal.run()
     practice.run()
     program = _program(order)
