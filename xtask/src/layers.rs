@@ -15,6 +15,9 @@ const LAYERS: &[(u8, &[&str])] = &[
     (5, &["cumulet"]),
 ];
 
+/// What is built beside the program and is no part of it.
+const TOOLS: &[&str] = &["xtask", "bench-load"];
+
 /// Crates of others that only some of ours may import.
 const RESERVED: &[(&str, &[&str])] = &[
     ("hyper", &["web"]),
@@ -31,7 +34,7 @@ pub fn violations(metadata: &Value) -> Result<Vec<String>> {
     let mut found = Vec::new();
     for package in metadata["packages"].as_array().context("metadata without packages")? {
         let name = package["name"].as_str().context("a package without a name")?;
-        if name == "xtask" {
+        if TOOLS.contains(&name) {
             continue;
         }
         let Some(layer) = layers.get(name) else {
