@@ -1,10 +1,11 @@
 # The two commands are `make demo` and `make test`; both set up what is missing.
 
-.PHONY: help setup demo test
+.PHONY: help setup demo test bench
 
 help:
 	@echo 'make demo    set up, build, run two functions end to end, print what happened'
 	@echo 'make test    set up, run every test'
+	@echo 'make bench   measure Cumulet and its peers in one run; installs the peers into bench/.peers'
 	@echo 'make setup   install what building, testing and the demo need'
 
 setup:
@@ -16,3 +17,7 @@ demo: setup
 
 test: setup
 	@scripts/test
+
+bench: setup
+	@cargo build --release --quiet --package cumulet
+	@.venv/bin/python bench/run.py
