@@ -149,7 +149,7 @@ fn iam_config(auth: Auth, root_key: &RootKey) -> iam::Config {
 /// Starts the engine. On a machine that it cannot isolate functions on, the rest of the cloud works without it.
 async fn start_engine(config: &Config, endpoint_url: String, tasks: &Tasks) -> Arc<dyn Launch> {
     match sandbox::Engine::start(engine::sandbox_config(config, &config.data_dir), tasks.clone()).await {
-        Ok(engine) => Arc::new(Sandboxes::new(engine, endpoint_url)),
+        Ok(engine) => Arc::new(Sandboxes::new(engine, endpoint_url, &config.execution)),
         Err(error) => {
             tracing::error!(
                 error = &error as &dyn std::error::Error,

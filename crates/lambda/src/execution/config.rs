@@ -31,6 +31,17 @@ pub struct Config {
     pub capacity_wait_ms: u64,
     /// How many environments start at once; zero means twice the number of processors. Default 0. Since 0.1.
     pub starts_max: usize,
+    /// Whether environments of Python functions are forked from processes that have imported their packages.
+    /// Default false. Since 0.1.
+    pub zygotes: bool,
+    /// How much memory these processes may use together, in MB; zero means a quarter of the machine's.
+    /// Default 0. Since 0.1.
+    pub zygote_memory_mb_max: u64,
+    /// How many environments each of them forks ahead while it is in use. Default 2. Since 0.1.
+    pub zygote_spares: usize,
+    /// Whether an environment gets no more processor time than its memory buys (1,769 MB are one processor), even
+    /// while nobody else wants it. Default false. Since 0.1.
+    pub cpu_limit: bool,
 }
 
 /// How long environments get to end when the server stops, after their invocations.
@@ -52,6 +63,10 @@ impl Default for Config {
             freeze_after_ms: 1_000,
             capacity_wait_ms: 30_000,
             starts_max: 0,
+            zygotes: false,
+            zygote_memory_mb_max: 0,
+            zygote_spares: 2,
+            cpu_limit: false,
         }
     }
 }
@@ -87,6 +102,14 @@ impl Config {
             0 => 2 * std::thread::available_parallelism().map_or(2, usize::from),
             starts_max => starts_max,
         }
+    }
+
+    pub(super) fn zygote_memory_bytes_max(&self) -> u64 {
+        let memory_mb = match self.zygote_memory_mb_max {
+            0 => machine_memory_mb().unwrap_or(MEMORY_MB_DEFAULT) / 4,
+            memory_mb_max => memory_mb_max,
+        };
+        memory_mb.saturating_mul(1024 * 1024)
     }
 
     pub(super) fn memory_mb_max(&self) -> u64 {

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::io;
 use std::os::fd::{OwnedFd, RawFd};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use async_trait::async_trait;
@@ -22,6 +23,65 @@ pub trait Launch: Send + Sync {
         deployment: &Deployment,
         mounts: &[ProgramMount],
     ) -> Result<Arc<dyn Sandbox>, LaunchError>;
+
+    /// Whether processes of one sandbox can be copies of a process in another.
+    fn can_fork(&self) -> bool;
+
+    /// Starts a zygote. Returns when environments can be forked from it.
+    async fn launch_zygote(&self, plan: &ZygotePlan) -> Result<Arc<dyn Zygote>, ZygoteError>;
+}
+
+/// A process that has loaded what environments need, and that can be copied into their sandboxes.
+///
+/// Dropped, it ends when nothing uses it any more; what was forked from it lives on.
+#[async_trait]
+pub trait Zygote: Send + Sync {
+    /// What it said when it could be forked: JSON.
+    fn ready(&self) -> &str;
+
+    /// Makes a sandbox as [`Launch::launch`] does, whose first process will be a copy of this one.
+    ///
+    /// Where that fails, the first process is started like any other; [`Process::is_forked`] tells.
+    async fn launch(
+        &self,
+        deployment: &Deployment,
+        mounts: &[ProgramMount],
+    ) -> Result<Arc<dyn Sandbox>, LaunchError>;
+
+    /// How many copies are made ahead.
+    fn keep_spares(&self, n_spares: usize);
+
+    /// The memory that it uses, in bytes; zero where the kernel does not tell.
+    fn memory_bytes(&self) -> u64;
+
+    /// Whether it can still be copied, as far as is known.
+    fn is_alive(&self) -> bool;
+}
+
+/// How a zygote is started.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ZygotePlan {
+    /// For people.
+    pub name: String,
+    pub argv: Vec<String>,
+    pub environment: Vec<(String, String)>,
+    pub mounts: Vec<ProgramMount>,
+    /// Merged, they become `/opt`.
+    pub layer_dirs: Vec<PathBuf>,
+    /// Becomes `/var/task`.
+    pub code_dir: Option<PathBuf>,
+    /// What it is told first.
+    pub first_message: Vec<u8>,
+}
+
+/// Why there is no zygote.
+#[derive(Debug, Clone, thiserror::Error)]
+pub enum ZygoteError {
+    /// It says of itself that it cannot be copied.
+    #[error("the process cannot be forked: {said}")]
+    Unfit { said: String },
+    #[error("make a zygote: {reason}")]
+    Broken { reason: String },
 }
 
 /// Why there is no sandbox.
@@ -94,6 +154,8 @@ pub struct ProcessId(pub u32);
 /// A process that was started.
 pub struct Process {
     pub id: ProcessId,
+    /// Whether it is a copy of a zygote.
+    pub is_forked: bool,
     /// Completes when it has ended.
     pub exit: BoxFuture<'static, Exit>,
 }

@@ -43,6 +43,7 @@ mod state;
 mod telemetry;
 mod trace;
 mod variables;
+mod zygote;
 
 #[cfg(test)]
 mod tests;
@@ -66,15 +67,19 @@ pub use invocation::{
 pub use launch::Launch;
 pub use limits::{AccountLimit, Limits};
 pub use metrics::Usage;
-pub use program::{FindRuntime, ProgramMount, RuntimeInterface, RuntimeProgram, RuntimeUnavailable};
+pub use program::{
+    FindRuntime, ProgramMount, RuntimeInterface, RuntimeProgram, RuntimeUnavailable, ZygoteProgram,
+};
 pub use provisioned::ProvisionedStatus;
 pub use state::{Exit, Failure};
+pub use zygote::{Report as ZygotesReport, ZygoteReport};
 
 use capacity::Capacity;
 use concurrency::{Accounts, Running};
 use directory::Directory;
 use environment::{EnvironmentId, Reply};
 use pool::{Placed, Pool};
+use zygote::Zygotes;
 
 /// Answers calls that functions make to this cloud.
 #[async_trait]
@@ -109,6 +114,7 @@ pub(crate) struct Shared {
     accounts: Accounts,
     running: Arc<Running>,
     directory: Directory,
+    zygotes: Arc<Zygotes>,
     tasks: Tasks,
     last_environment: AtomicU64,
     stopping: AtomicBool,
@@ -123,14 +129,17 @@ impl std::fmt::Debug for Shared {
 impl Execution {
     pub fn new(parts: Parts) -> Self {
         let capacity = Capacity::new(parts.config.memory_mb_max(), parts.config.starts_max());
+        let tasks = Tasks::new();
+        let zygotes = Zygotes::new(&parts.config, parts.engine.clone(), tasks.clone());
         Self {
             shared: Arc::new(Shared {
                 parts,
+                zygotes,
                 capacity: Arc::new(capacity),
                 accounts: Accounts::default(),
                 running: Arc::default(),
                 directory: Directory::default(),
-                tasks: Tasks::new(),
+                tasks,
                 last_environment: AtomicU64::new(0),
                 stopping: AtomicBool::new(false),
             }),
@@ -167,6 +176,7 @@ impl Execution {
         if let Some(pool) = self.shared.directory.find(function) {
             pool.retire(version, generation);
         }
+        self.shared.zygotes.retire(function, version, generation);
     }
 
     /// Ends all environments of a function that was deleted; busy ones after their invocation.
@@ -174,6 +184,7 @@ impl Execution {
         if let Some(pool) = self.shared.directory.remove(function) {
             pool.remove();
         }
+        self.shared.zygotes.remove(function);
     }
 
     /// Keeps `n_environments` of a deployment initialised and warm; replaces an earlier wish for the same version.
@@ -193,6 +204,11 @@ impl Execution {
         pools.iter().map(|pool| (pool.function.clone(), pool.counters.usage())).collect()
     }
 
+    /// The zygotes there are, and how environments were started.
+    pub fn zygotes(&self) -> ZygotesReport {
+        self.shared.zygotes.report()
+    }
+
     /// Refuses new invocations, lets running ones end within the configured time, then ends every environment.
     /// Says whether all ended by themselves.
     pub async fn stop(&self) -> bool {
@@ -202,6 +218,7 @@ impl Execution {
         for pool in self.shared.directory.all() {
             pool.remove();
         }
+        self.shared.zygotes.stop();
         // Extensions get their time to hear of the end; then everything ends at once.
         let gone = tokio::time::timeout(config::SHUTDOWN_TIMEOUT, self.shared.capacity.empty()).await;
         let stopped = self.shared.tasks.shutdown(config::SHUTDOWN_TIMEOUT).await;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use crate::deployment::Deployment;
 
@@ -22,6 +23,25 @@ pub struct RuntimeProgram {
     pub version_arn: String,
     /// Something the function's log shall say at each start: a nearest interpreter taken, for instance.
     pub notice: Option<String>,
+    /// How its zygotes are started, if processes of it can be forked.
+    pub zygote: Option<Arc<ZygoteProgram>>,
+}
+
+/// How zygotes of a runtime are started.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ZygoteProgram {
+    /// Tells interpreters and clients apart, exactly.
+    pub identity: String,
+    /// Absolute path inside the sandbox, then arguments.
+    pub argv: Vec<String>,
+    pub environment: BTreeMap<String, String>,
+    pub mounts: Vec<ProgramMount>,
+    /// `python3.11`: what folders of packages are named by.
+    pub version: String,
+    /// The folder of the interpreter's own modules, on the host.
+    pub library: PathBuf,
+    /// The packages that are there without a layer, on the host.
+    pub packages_dir: Option<PathBuf>,
 }
 
 /// A read-only folder (or file) in the sandbox.

@@ -43,6 +43,8 @@ pub struct Times {
     pub freeze_after: Duration,
     /// Kept ready: never ends for being idle.
     pub provisioned: bool,
+    /// How long what the environment is forked from was made for it: part of its initialisation.
+    pub waited: Duration,
     /// When the environment must have ended, because its credentials end.
     pub expires: Option<Instant>,
 }
@@ -473,7 +475,7 @@ impl Machine {
                 let (phase, started) = (init.phase, init.started);
                 match phase {
                     Phase::Init => {
-                        let duration = now.duration_since(started);
+                        let duration = now.duration_since(started) + self.times.waited;
                         self.init = Some(duration);
                         if self.times.provisioned {
                             actions.push(Action::LogInitReport { phase, duration, failure: None });

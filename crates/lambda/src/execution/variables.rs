@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use base::ports::RoleCredentials;
 
 use super::RuntimeProgram;
+use super::program::ZygoteProgram;
 use crate::deployment::{Deployment, InitializationType, LogFormat};
 
 /// What the variables are made of, besides the deployment.
@@ -20,6 +21,9 @@ pub struct Sources<'a> {
     /// The address of this cloud's own endpoint, as seen from inside.
     pub endpoint_url: Option<&'a str>,
 }
+
+const TASK_ROOT: &str = "/var/task";
+const RUNTIME_DIR: &str = "/var/runtime";
 
 /// Variables that an extension does not get. AWS: "Lambda Extensions API, permissions and configuration".
 const NOT_FOR_EXTENSIONS: [&str; 10] = [
@@ -39,21 +43,14 @@ const NOT_FOR_EXTENSIONS: [&str; 10] = [
 ///
 /// From weakest to strongest: defaults, what the runtime needs, the function's own, and those that AWS reserves.
 pub fn for_runtime(sources: &Sources<'_>) -> BTreeMap<String, String> {
-    let mut variables = BTreeMap::new();
+    let mut variables = of_the_system();
     let mut set = |key: &str, value: &str| {
         variables.insert(key.to_owned(), value.to_owned());
     };
-    set("LANG", "en_US.UTF-8");
-    set("TZ", ":UTC");
     set("AWS_XRAY_CONTEXT_MISSING", "LOG_ERROR");
     set("AWS_XRAY_DAEMON_ADDRESS", "169.254.100.1:2000");
     set("_AWS_XRAY_DAEMON_ADDRESS", "169.254.100.1");
     set("_AWS_XRAY_DAEMON_PORT", "2000");
-    set("PATH", "/var/lang/bin:/usr/local/bin:/usr/bin/:/bin:/opt/bin");
-    set(
-        "LD_LIBRARY_PATH",
-        "/var/lang/lib:/lib64:/usr/lib64:/var/runtime:/var/runtime/lib:/var/task:/var/task/lib:/opt/lib",
-    );
     if let Some(url) = sources.endpoint_url {
         set("AWS_ENDPOINT_URL", url);
     }
@@ -61,6 +58,27 @@ pub fn for_runtime(sources: &Sources<'_>) -> BTreeMap<String, String> {
     variables.extend(sources.deployment.environment.clone());
     variables.extend(reserved(sources));
     variables
+}
+
+/// The variables of a zygote: those that every function has and that hold no secret.
+pub fn for_zygote(program: &ZygoteProgram) -> BTreeMap<String, String> {
+    let mut variables = of_the_system();
+    variables.extend(program.environment.clone());
+    variables.insert("LAMBDA_TASK_ROOT".to_owned(), TASK_ROOT.to_owned());
+    variables.insert("LAMBDA_RUNTIME_DIR".to_owned(), RUNTIME_DIR.to_owned());
+    variables
+}
+
+fn of_the_system() -> BTreeMap<String, String> {
+    let libraries =
+        "/var/lang/lib:/lib64:/usr/lib64:/var/runtime:/var/runtime/lib:/var/task:/var/task/lib:/opt/lib";
+    let variables = [
+        ("LANG", "en_US.UTF-8"),
+        ("TZ", ":UTC"),
+        ("PATH", "/var/lang/bin:/usr/local/bin:/usr/bin/:/bin:/opt/bin"),
+        ("LD_LIBRARY_PATH", libraries),
+    ];
+    variables.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
 }
 
 /// The variables of an extension's process.
@@ -89,8 +107,8 @@ fn reserved(sources: &Sources<'_>) -> BTreeMap<String, String> {
     set("AWS_LAMBDA_LOG_STREAM_NAME", sources.log_stream.to_owned());
     set("AWS_LAMBDA_INITIALIZATION_TYPE", sources.initialization.as_str().to_owned());
     set("AWS_LAMBDA_RUNTIME_API", sources.runtime_api.to_owned());
-    set("LAMBDA_TASK_ROOT", "/var/task".to_owned());
-    set("LAMBDA_RUNTIME_DIR", "/var/runtime".to_owned());
+    set("LAMBDA_TASK_ROOT", TASK_ROOT.to_owned());
+    set("LAMBDA_RUNTIME_DIR", RUNTIME_DIR.to_owned());
     set("AWS_ACCESS_KEY_ID", credentials.access_key_id.clone());
     set("AWS_SECRET_ACCESS_KEY", credentials.secret_access_key.reveal().to_owned());
     set("AWS_SESSION_TOKEN", credentials.session_token.reveal().to_owned());

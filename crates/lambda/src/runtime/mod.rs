@@ -26,7 +26,9 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use crate::deployment::{Architecture, Deployment};
-use crate::execution::{FindRuntime, ProgramMount, RuntimeInterface, RuntimeProgram, RuntimeUnavailable};
+use crate::execution::{
+    FindRuntime, ProgramMount, RuntimeInterface, RuntimeProgram, RuntimeUnavailable, ZygoteProgram,
+};
 
 pub use candidates::Kind;
 pub use config::{Config, Fallback, Places};
@@ -214,6 +216,25 @@ impl Runtimes {
     }
 }
 
+impl Runtimes {
+    /// How zygotes of an interpreter are started; only Python's can be forked.
+    fn zygote_program(&self, interpreter: &Interpreter, plan: &LaunchPlan) -> Option<Arc<ZygoteProgram>> {
+        if interpreter.kind != Kind::Python {
+            return None;
+        }
+        let version = format!("python{}.{}", interpreter.version[0], interpreter.version[1]);
+        Some(Arc::new(ZygoteProgram {
+            identity: format!("{} {}", interpreter.executable.display(), self.inner.clients.digest),
+            argv: plan.argv.clone(),
+            environment: plan.environment.clone(),
+            mounts: plan.mounts.clone(),
+            library: interpreter.prefix.join("lib").join(&version),
+            version,
+            packages_dir: self.inner.packages_dir.clone(),
+        }))
+    }
+}
+
 impl Inner {
     /// What every environment sees, as in AWS's images: `/opt` also without layers, and the entry point.
     fn common_mounts(&self, deployment: &Deployment) -> Vec<ProgramMount> {
@@ -322,6 +343,7 @@ impl FindRuntime for Runtimes {
             version: found.version(),
             version_arn: self.version_arn(&deployment.function.region, &found),
             notice: found.notice(deployment.architecture),
+            zygote: None,
         };
         let Some(interpreter) = &found.interpreter else {
             program.argv.push(bootstrap(deployment).to_owned());
@@ -340,6 +362,7 @@ impl FindRuntime for Runtimes {
             client_dir,
             packages_dir: self.inner.packages_dir.as_deref(),
         });
+        program.zygote = self.zygote_program(interpreter, &plan);
         // "Modifying the runtime environment": a wrapper script gets the command as its arguments.
         program.argv.extend(deployment.environment.get("AWS_LAMBDA_EXEC_WRAPPER").cloned());
         program.argv.extend(plan.argv);

@@ -81,6 +81,7 @@ impl FindRuntime for Custom {
             version: "provided:al2023.v1".to_owned(),
             version_arn: "arn:aws:lambda:us-east-1::runtime:00".to_owned(),
             notice: None,
+            zygote: None,
         })
     }
 }
@@ -109,7 +110,7 @@ impl World {
             credentials: Arc::new(Roles),
             limits: Arc::new(AccountLimit(1000)),
             runtimes: Arc::new(Custom),
-            engine: Arc::new(Sandboxes::new(engine, String::new())),
+            engine: Arc::new(Sandboxes::new(engine, String::new(), &Config::default())),
             endpoint: None,
         });
         Ok(Self { isolation, execution, logs, runtime, tasks, skipped: RefCell::default() })

@@ -376,6 +376,7 @@ impl FindRuntime for FakeRuntimes {
             version: format!("{runtime}.v1"),
             version_arn: format!("arn:aws:lambda:{REGION}::runtime:{runtime}"),
             notice: None,
+            zygote: None,
         })
     }
 }

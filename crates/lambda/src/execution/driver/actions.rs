@@ -66,7 +66,7 @@ impl Driver {
 
     fn log_init_start(&mut self) {
         self.log.platform(&Platform::InitStart { phase: Phase::Init });
-        if let Some(notice) = self.program.notice.clone() {
+        for notice in std::mem::take(&mut self.notices) {
             self.log.notice(&notice);
         }
     }
@@ -84,7 +84,14 @@ impl Driver {
         let (request_id, trace) = (current.request_id.as_str(), current.trace.as_str());
         let produced_bytes = current.n_produced_bytes;
         self.log.platform(&Platform::RuntimeDone { request_id, trace, report: &report, produced_bytes });
-        self.log.platform(&Platform::Report { request_id, trace, report: &report, memory_mb_used_max });
+        let zygote = self.zygote.as_deref();
+        self.log.platform(&Platform::Report {
+            request_id,
+            trace,
+            report: &report,
+            memory_mb_used_max,
+            zygote,
+        });
         let failed = report.failure.is_some();
         let memory_mb = self.deployment.memory_mb;
         self.pool.counters.invoked(memory_mb, report.duration, billed(&report), failed);
@@ -182,6 +189,9 @@ impl Driver {
         match started {
             Ok(process) => {
                 self.runtime = Some(process.id);
+                if !process.is_forked {
+                    self.zygote = None;
+                }
                 self.watch(Who::Runtime, process);
                 None
             }

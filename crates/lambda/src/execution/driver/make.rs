@@ -20,33 +20,60 @@ use super::super::log::{self, Log};
 use super::super::pool::Pool;
 use super::super::state::{Machine, Times};
 use super::super::variables::{self, Sources};
-use super::super::{InvokeError, RuntimeProgram};
+use super::super::zygote::{Found, Lease};
+use super::super::{InvokeError, RuntimeProgram, RuntimeUnavailable};
 use super::{Driver, now};
 use crate::deployment::{Deployment, InitializationType};
 
 /// How long before its credentials end an environment takes no more invocations.
 const CREDENTIALS_MARGIN: Duration = Duration::from_secs(900 + 60);
 
+/// What an environment starts from.
+pub struct Origin {
+    program: Result<RuntimeProgram, RuntimeUnavailable>,
+    extension_names: Vec<String>,
+    found: Found,
+}
+
+/// Finds the runtime, and the zygote to fork it from. Waits for one that starts.
+pub async fn find_origin(pool: &Arc<Pool>, deployment: &Arc<Deployment>) -> Origin {
+    let program = pool.shared.parts.runtimes.find_runtime(deployment);
+    let extension_names = find_extensions(deployment).await;
+    let zygote = program.as_ref().ok().and_then(|program| program.zygote.as_ref());
+    let found = match zygote {
+        // Extensions start before the runtime, and only the first process of a sandbox can be forked.
+        Some(zygote) if extension_names.is_empty() => pool.shared.zygotes.find(deployment, zygote).await,
+        Some(_) | None => Found::default(),
+    };
+    Origin { program, extension_names, found }
+}
+
 /// Makes everything but the processes. Says how many external extensions there are.
 pub async fn make(
     pool: &Arc<Pool>,
     handle: &Handle,
     deployment: &Arc<Deployment>,
+    origin: Origin,
     commands: mpsc::Receiver<Command>,
     memory: Memory,
 ) -> Result<(Driver, usize), InvokeError> {
     let shared = &pool.shared;
     let parts = &shared.parts;
-    let program = parts.runtimes.find_runtime(deployment).map_err(|unavailable| {
-        InvokeError::RuntimeUnavailable { runtime: unavailable.runtime, advice: unavailable.advice }
+    let Origin { program, extension_names, found } = origin;
+    let program = program.map_err(|unavailable| InvokeError::RuntimeUnavailable {
+        runtime: unavailable.runtime,
+        advice: unavailable.advice,
     })?;
     let credentials = assume_role(pool, deployment).await?;
-    let sandbox = parts
-        .engine
-        .launch(deployment, &program.mounts)
-        .await
-        .map_err(|error| InvokeError::EnvironmentNotMade { reason: error.reason })?;
-    let extension_names = find_extensions(deployment).await;
+    let Found { lease, notices } = found;
+    let (launched, zygote, waited) = match lease {
+        // It is not kept: what nobody forks from any more shall end.
+        Some(Lease { zygote, label, waited }) => {
+            (zygote.launch(deployment, &program.mounts).await, Some(label), waited)
+        }
+        None => (parts.engine.launch(deployment, &program.mounts).await, None, None),
+    };
+    let sandbox = launched.map_err(|error| InvokeError::EnvironmentNotMade { reason: error.reason })?;
     let n_extensions = extension_names.len();
 
     let wall_clock = parts.clock.now();
@@ -74,6 +101,7 @@ pub async fn make(
         idle: parts.config.idle(),
         freeze_after: parts.config.freeze_after(),
         provisioned: handle.provisioned,
+        waited: waited.unwrap_or_default(),
         expires: now().checked_add(lifetime),
     };
     let (call_sender, calls) = mpsc::channel(CALLS_MAX);
@@ -81,7 +109,9 @@ pub async fn make(
         pool: pool.clone(),
         handle: handle.clone(),
         deployment: deployment.clone(),
+        notices: program.notice.iter().cloned().chain(notices).collect(),
         program,
+        zygote,
         n_memory_kills: sandbox.n_memory_kills(),
         sandbox,
         machine: Machine::new(times),

@@ -48,6 +48,9 @@ const START_TURN: Duration = Duration::from_millis(500);
 /// How long the frames of a runtime that has ended are waited for.
 const LAST_FRAMES_TIMEOUT: Duration = Duration::from_millis(50);
 
+/// The signals of a program that did something wrong: SIGILL, SIGABRT, SIGBUS, SIGFPE, SIGSEGV.
+const CRASHES: [i32; 5] = [4, 6, 7, 8, 11];
+
 /// Runs an environment from its start to its end.
 pub async fn run(
     pool: Arc<Pool>,
@@ -60,6 +63,11 @@ pub async fn run(
     let entry = Entry { pool, handle, deployment };
     let Entry { pool, handle, deployment } = &entry;
     let mut cancelled = std::pin::pin!(tasks.cancelled());
+    // Before the turn: whoever waits for a zygote keeps nobody from starting.
+    let origin = tokio::select! {
+        origin = make::find_origin(pool, deployment) => origin,
+        () = &mut cancelled => return,
+    };
     let turn = tokio::select! {
         turn = pool.shared.capacity.start() => turn,
         () = &mut cancelled => return,
@@ -71,7 +79,7 @@ pub async fn run(
         pool.counters.started_cold();
     }
     let made = tokio::select! {
-        made = make::make(pool, handle, deployment, commands, memory) => made,
+        made = make::make(pool, handle, deployment, origin, commands, memory) => made,
         () = &mut cancelled => return,
     };
     match made {
@@ -114,6 +122,10 @@ struct Driver {
     deployment: Arc<Deployment>,
     program: RuntimeProgram,
     sandbox: Arc<dyn Sandbox>,
+    /// What the report calls the zygote that the runtime is, or is to be, forked from.
+    zygote: Option<String>,
+    /// What the log shall say of the start.
+    notices: Vec<String>,
     machine: Machine,
     log: Log,
     memory: Memory,
@@ -249,6 +261,13 @@ impl Driver {
 
     async fn handle_exit(&mut self, who: Who, exit: Exit) {
         let exit = self.exit_with_cause(exit);
+        if let (Who::Runtime, Exit::Signal(signal)) = (who, exit)
+            && self.zygote.is_some()
+            && CRASHES.contains(&signal)
+        {
+            // What was imported may not live through a fork.
+            self.pool.shared.zygotes.suspect(&self.deployment, signal);
+        }
         if who == Who::Runtime {
             self.read_last_frames().await;
             if self.runtime.is_none() {
@@ -301,7 +320,7 @@ impl Driver {
 }
 
 /// The present moment; in tests that of their own clock.
-fn now() -> Instant {
+pub(super) fn now() -> Instant {
     tokio::time::Instant::now().into_std()
 }
 

@@ -52,6 +52,8 @@ pub enum Platform<'a> {
         trace: &'a str,
         report: &'a Report,
         memory_mb_used_max: u32,
+        /// What the environment was forked from; only its first report says it.
+        zygote: Option<&'a str>,
     },
     Extension {
         name: &'a str,
@@ -107,12 +109,13 @@ impl Platform<'_> {
                 vec![format!("START RequestId: {request_id} Version: {}\n", subject.function_version)]
             }
             Self::RuntimeDone { .. } => vec![],
-            Self::Report { request_id, trace, report, memory_mb_used_max } => {
+            Self::Report { request_id, trace, report, memory_mb_used_max, zygote } => {
                 let failure = report.failure.as_ref();
                 let mut lines: Vec<_> =
                     failure.and_then(|failure| failure_line(request_id, failure, now)).into_iter().collect();
                 lines.push(format!("END RequestId: {request_id}\n"));
-                lines.push(report_line(subject, request_id, trace, report, *memory_mb_used_max));
+                let zygote = zygote.filter(|_| report.init.is_some());
+                lines.push(report_line(subject, request_id, trace, report, *memory_mb_used_max, zygote));
                 lines
             }
             Self::Extension { name, events, failure } => {
@@ -173,7 +176,7 @@ impl Platform<'_> {
                     json!({ "durationMs": number(report.duration), "producedBytes": produced_bytes });
                 ("platform.runtimeDone", done(request_id, trace, report, metrics))
             }
-            Self::Report { request_id, trace, report, memory_mb_used_max } => {
+            Self::Report { request_id, trace, report, memory_mb_used_max, zygote } => {
                 let mut metrics = json!({
                     "durationMs": number(report.duration),
                     "billedDurationMs": billed(report).as_millis() as u64,
@@ -183,7 +186,11 @@ impl Platform<'_> {
                 if let Some(init) = report.init {
                     metrics["initDurationMs"] = number(init);
                 }
-                ("platform.report", done(request_id, trace, report, metrics))
+                let mut record = done(request_id, trace, report, metrics);
+                if let Some(zygote) = zygote.filter(|_| report.init.is_some()) {
+                    record["zygote"] = zygote.into();
+                }
+                ("platform.report", record)
             }
             Self::Extension { name, events, failure } => (
                 "platform.extension",
@@ -218,6 +225,7 @@ fn report_line(
     header: &str,
     report: &Report,
     memory_mb_used_max: u32,
+    zygote: Option<&str>,
 ) -> String {
     let mut line = format!(
         "REPORT RequestId: {request_id}\tDuration: {} ms\tBilled Duration: {} ms\tMemory Size: {} MB\tMax Memory Used: {memory_mb_used_max} MB\t",
@@ -235,6 +243,10 @@ fn report_line(
             line.push_str(&status(failure));
             line.push('\t');
         }
+    }
+    if let Some(zygote) = zygote {
+        // Behind everything of AWS's own, for whoever reads the line by place.
+        write!(line, "Zygote: {zygote}\t").expect("writing to a text cannot fail");
     }
     if subject.tracing_active {
         let (root, parent) = (trace::root(header), trace::parent(header));
@@ -352,8 +364,13 @@ mod tests {
             Platform::Start { request_id: "ID", trace: TRACE },
             &["START RequestId: ID Version: $LATEST\n"],
         );
-        let done =
-            |report| Platform::Report { request_id: "ID", trace: TRACE, report, memory_mb_used_max: 36 };
+        let done = |report| Platform::Report {
+            request_id: "ID",
+            trace: TRACE,
+            report,
+            memory_mb_used_max: 36,
+            zygote: None,
+        };
         let cold = report(None);
         check(
             done(&cold),
@@ -376,8 +393,13 @@ mod tests {
     fn text_says_why_the_platform_ended_an_invocation() {
         let check = |failure: Failure, first: &str, ending: &str| {
             let report = Report { init: None, ..report(Some(failure)) };
-            let record =
-                Platform::Report { request_id: "ID", trace: TRACE, report: &report, memory_mb_used_max: 36 };
+            let record = Platform::Report {
+                request_id: "ID",
+                trace: TRACE,
+                report: &report,
+                memory_mb_used_max: 36,
+                zygote: None,
+            };
             let lines = text(&record);
             assert_eq!(lines[0], first);
             assert!(lines.last().unwrap().ends_with(ending), "{lines:?}");
@@ -407,8 +429,13 @@ mod tests {
     #[test]
     fn json_is_that_of_the_telemetry_api() {
         let report = report(Some(Failure::HandlerFailed { error_type: "KeyError".to_owned() }));
-        let record =
-            Platform::Report { request_id: "ID", trace: TRACE, report: &report, memory_mb_used_max: 36 };
+        let record = Platform::Report {
+            request_id: "ID",
+            trace: TRACE,
+            report: &report,
+            memory_mb_used_max: 36,
+            zygote: None,
+        };
         assert_eq!(
             record.json(&subject(), NOW),
             json!({

@@ -5,8 +5,8 @@ use std::fs::File;
 use std::io::{self, Write as _};
 use std::os::fd::OwnedFd;
 use std::os::unix::net::UnixStream as StdUnixStream;
-use std::sync::atomic::{AtomicU32, AtomicU64, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, Weak};
 
 use async_trait::async_trait;
 use bytes::Bytes;
@@ -18,7 +18,10 @@ use tokio::net::{TcpStream, UnixStream};
 use tokio::task::AbortHandle;
 
 use super::super::frame::encode;
-use super::super::launch::{Command, Launch, LaunchError, Process, ProcessId, Sandbox, Signal, StartError};
+use super::super::launch::{
+    Command, Launch, LaunchError, Process, ProcessId, Sandbox, Signal, StartError, Zygote, ZygoteError,
+    ZygotePlan,
+};
 use super::super::{Exit, ProgramMount};
 use crate::deployment::Deployment;
 
@@ -78,6 +81,9 @@ impl Guest {
     }
 }
 
+/// What becomes of a zygote that is started, or after how long.
+pub type Birth = Arc<dyn Fn(ZygotePlan) -> BoxFuture<'static, Result<(), ZygoteError>> + Send + Sync>;
+
 /// Makes fake sandboxes and remembers what was asked of them.
 #[derive(Default)]
 pub struct FakeEngine {
@@ -91,6 +97,15 @@ pub struct FakeEngine {
     pub n_memory_kills: Arc<AtomicU64>,
     /// If set, no sandbox can be made.
     pub broken: Mutex<Option<String>>,
+    /// If set, zygotes can be made.
+    birth: Mutex<Option<Birth>>,
+    /// Every zygote that was asked for.
+    pub zygotes: Mutex<Vec<ZygotePlan>>,
+    /// Those that are not dropped.
+    pub n_zygotes: AtomicUsize,
+    /// If set, all of them are dead.
+    pub zygotes_died: AtomicBool,
+    this: Weak<Self>,
 }
 
 impl FakeEngine {
@@ -98,10 +113,49 @@ impl FakeEngine {
     where
         Life: Future<Output = Exit> + Send + 'static,
     {
-        let engine = Self::default();
+        let engine = Arc::new_cyclic(|this| Self { this: this.clone(), ..Self::default() });
         *engine.runtime.lock().unwrap() = Some(Arc::new(move |guest| runtime(guest).boxed()));
         engine.memory_bytes_peak.store(36 * 1024 * 1024, Ordering::SeqCst);
-        Arc::new(engine)
+        engine
+    }
+
+    /// Lets environments be forked, from zygotes that are made as `birth` says. To be called first of all.
+    pub fn forking<Birth>(
+        self: Arc<Self>,
+        birth: impl Fn(ZygotePlan) -> Birth + Send + Sync + 'static,
+    ) -> Arc<Self>
+    where
+        Birth: Future<Output = Result<(), ZygoteError>> + Send + 'static,
+    {
+        *self.birth.lock().unwrap() = Some(Arc::new(move |plan| birth(plan).boxed()));
+        self
+    }
+
+    /// The names of the zygotes that were asked for, in order.
+    pub fn zygote_names(&self) -> Vec<String> {
+        self.zygotes.lock().unwrap().iter().map(|plan| plan.name.clone()).collect()
+    }
+
+    fn sandbox(&self, can_fork: bool) -> Result<Arc<dyn Sandbox>, LaunchError> {
+        if let Some(reason) = self.broken.lock().unwrap().clone() {
+            return Err(LaunchError { reason });
+        }
+        self.n_launched.fetch_add(1, Ordering::SeqCst);
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        Ok(Arc::new(FakeSandbox {
+            can_fork,
+            runtime: self.runtime.lock().unwrap().clone().unwrap(),
+            extension: self.extension.lock().unwrap().clone(),
+            address: listener.local_addr().unwrap().to_string(),
+            listener: Mutex::new(Some(listener)),
+            n_started: AtomicU32::new(0),
+            processes: Mutex::default(),
+            n_destroyed: self.n_destroyed.clone(),
+            n_freezes: self.n_freezes.clone(),
+            n_thaws: self.n_thaws.clone(),
+            memory_bytes_peak: self.memory_bytes_peak.clone(),
+            n_memory_kills: self.n_memory_kills.clone(),
+        }))
     }
 
     /// What external extensions do.
@@ -128,28 +182,60 @@ impl Launch for FakeEngine {
         _deployment: &Deployment,
         _mounts: &[ProgramMount],
     ) -> Result<Arc<dyn Sandbox>, LaunchError> {
-        if let Some(reason) = self.broken.lock().unwrap().clone() {
-            return Err(LaunchError { reason });
-        }
-        self.n_launched.fetch_add(1, Ordering::SeqCst);
-        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-        Ok(Arc::new(FakeSandbox {
-            runtime: self.runtime.lock().unwrap().clone().unwrap(),
-            extension: self.extension.lock().unwrap().clone(),
-            address: listener.local_addr().unwrap().to_string(),
-            listener: Mutex::new(Some(listener)),
-            n_started: AtomicU32::new(0),
-            processes: Mutex::default(),
-            n_destroyed: self.n_destroyed.clone(),
-            n_freezes: self.n_freezes.clone(),
-            n_thaws: self.n_thaws.clone(),
-            memory_bytes_peak: self.memory_bytes_peak.clone(),
-            n_memory_kills: self.n_memory_kills.clone(),
-        }))
+        self.sandbox(false)
+    }
+
+    fn can_fork(&self) -> bool {
+        self.birth.lock().unwrap().is_some()
+    }
+
+    async fn launch_zygote(&self, plan: &ZygotePlan) -> Result<Arc<dyn Zygote>, ZygoteError> {
+        self.zygotes.lock().unwrap().push(plan.clone());
+        let birth = self.birth.lock().unwrap().clone().unwrap();
+        birth(plan.clone()).await?;
+        self.zygotes_died.store(false, Ordering::SeqCst);
+        self.n_zygotes.fetch_add(1, Ordering::SeqCst);
+        Ok(Arc::new(FakeZygote(self.this.upgrade().unwrap())))
+    }
+}
+
+/// A zygote that is remembered until it is dropped.
+struct FakeZygote(Arc<FakeEngine>);
+
+#[async_trait]
+impl Zygote for FakeZygote {
+    fn ready(&self) -> &str {
+        "{}"
+    }
+
+    async fn launch(
+        &self,
+        _deployment: &Deployment,
+        _mounts: &[ProgramMount],
+    ) -> Result<Arc<dyn Sandbox>, LaunchError> {
+        self.0.sandbox(self.is_alive())
+    }
+
+    fn keep_spares(&self, _n_spares: usize) {}
+
+    fn memory_bytes(&self) -> u64 {
+        30 * 1024 * 1024
+    }
+
+    fn is_alive(&self) -> bool {
+        !self.0.zygotes_died.load(Ordering::SeqCst)
+    }
+}
+
+impl Drop for FakeZygote {
+    fn drop(&mut self) {
+        self.0.n_zygotes.fetch_sub(1, Ordering::SeqCst);
     }
 }
 
 struct FakeSandbox {
+    /// Whether its first process is forked.
+    can_fork: bool,
     runtime: Program,
     extension: Option<Program>,
     address: String,
@@ -208,7 +294,7 @@ impl Sandbox for FakeSandbox {
         let task = tokio::task::spawn(program(guest));
         self.processes.lock().unwrap().push(task.abort_handle());
         let exit = async move { task.await.unwrap_or(Exit::Signal(9)) };
-        Ok(Process { id: ProcessId(number), exit: exit.boxed() })
+        Ok(Process { id: ProcessId(number), is_forked: self.can_fork && number == 0, exit: exit.boxed() })
     }
 
     async fn signal(&self, process: ProcessId, _signal: Signal) {

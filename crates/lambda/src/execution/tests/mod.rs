@@ -6,3 +6,4 @@ mod framed;
 mod http;
 mod pools;
 mod world;
+mod zygotes;

@@ -84,7 +84,7 @@ struct Runtimes;
 impl FindRuntime for Runtimes {
     fn find_runtime(&self, deployment: &Deployment) -> Result<RuntimeProgram, RuntimeUnavailable> {
         let interface = match deployment.runtime.as_str() {
-            "python3.13" => RuntimeInterface::Framed,
+            "python3.13" | "python3.11" => RuntimeInterface::Framed,
             "provided.al2023" => RuntimeInterface::Http,
             runtime => {
                 let advice = "install it".to_owned();
@@ -100,12 +100,26 @@ impl FindRuntime for Runtimes {
             version: "python:3.13.v57".to_owned(),
             version_arn: "arn:aws:lambda:us-east-1::runtime:00".to_owned(),
             notice: None,
+            zygote: (deployment.runtime == "python3.11").then(zygote_program),
         })
     }
 }
 
+/// How zygotes of the one runtime that has them are started.
+fn zygote_program() -> Arc<ZygoteProgram> {
+    Arc::new(ZygoteProgram {
+        identity: "python3.11".to_owned(),
+        argv: vec!["/var/lang/bin/python".to_owned()],
+        environment: BTreeMap::new(),
+        mounts: Vec::new(),
+        version: "python3.11".to_owned(),
+        library: PathBuf::from("/nowhere"),
+        packages_dir: None,
+    })
+}
+
 pub fn config() -> Config {
-    Config { memory_mb_max: 128 * 100, ..Config::default() }
+    Config { memory_mb_max: 128 * 100, zygotes: true, ..Config::default() }
 }
 
 impl World {

@@ -1,5 +1,8 @@
 //! The sandbox engine as execution sees it: what a deployment means for the shape of a sandbox.
 
+mod shape;
+mod zygote;
+
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener as StdTcpListener};
 use std::path::{Path, PathBuf};
@@ -7,15 +10,15 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use async_trait::async_trait;
 use futures_util::FutureExt as _;
-use sandbox::{
-    Engine, ExitStatus, Isolation, Lifetime, Limits, Mount, MountKind, Network, Output, Root, SpawnError,
-    Spec, User,
-};
+use sandbox::{Engine, ExitStatus, Isolation, Output, SpawnError, Spec};
 use tokio::net::TcpStream;
 
-use super::ProgramMount;
-use super::launch::{Command, Launch, LaunchError, Process, ProcessId, Sandbox, Signal, StartError};
+use super::launch::{
+    Command, Launch, LaunchError, Process, ProcessId, Sandbox, Signal, StartError, Zygote, ZygoteError,
+    ZygotePlan,
+};
 use super::state::Exit;
+use super::{Config, ProgramMount};
 use crate::deployment::Deployment;
 
 /// Where the Runtime API listens inside, as on AWS.
@@ -23,26 +26,25 @@ const RUNTIME_API: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(Ipv4Addr::L
 /// Where this cloud listens inside: its default port, whatever it listens on outside.
 const ENDPOINT: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(Ipv4Addr::LOCALHOST), 4566);
 
-/// Memory that buys one processor, in MB. AWS: "Configure Lambda function memory".
-const MEMORY_MB_PER_CPU: u64 = 1769;
-/// Threads and processes of one environment; AWS allows 1,024.
-const TASKS_MAX: u32 = 1024;
-/// Open files of one process, as on AWS.
-const OPEN_FILES_MAX: u64 = 1024;
-/// AWS's name and number for the user of functions.
-const USER: &str = "sbx_user1051";
-const USER_ID: u32 = 993;
-
 /// Sandboxes of the engine of this server.
 pub struct Sandboxes {
     engine: Engine,
     /// This cloud's URL as the host sees it, for sandboxes without a network of their own.
     host_endpoint_url: String,
+    /// Whether processor time has a ceiling.
+    cpu_limit: bool,
+    /// What one zygote may use.
+    zygote_memory_bytes: u64,
 }
 
 impl Sandboxes {
-    pub fn new(engine: Engine, host_endpoint_url: String) -> Self {
-        Self { engine, host_endpoint_url }
+    pub fn new(engine: Engine, host_endpoint_url: String, config: &Config) -> Self {
+        Self {
+            engine,
+            host_endpoint_url,
+            cpu_limit: config.cpu_limit,
+            zygote_memory_bytes: config.zygote_memory_bytes_max(),
+        }
     }
 }
 
@@ -53,16 +55,8 @@ impl Launch for Sandboxes {
         deployment: &Deployment,
         mounts: &[ProgramMount],
     ) -> Result<Arc<dyn Sandbox>, LaunchError> {
-        let mut sandbox = EngineSandbox {
-            engine: self.engine.clone(),
-            spec: spec(deployment, mounts),
-            runtime_api: RUNTIME_API,
-            endpoint_url: Some(format!("http://{ENDPOINT}")),
-            paths: None,
-            running: Mutex::default(),
-            listeners: Mutex::default(),
-            processes: Mutex::default(),
-        };
+        let spec = shape::environment(deployment, mounts, self.cpu_limit);
+        let mut sandbox = EngineSandbox::new(self.engine.clone(), spec, None);
         if self.engine.isolation() == Isolation::Process {
             sandbox.endpoint_url = Some(self.host_endpoint_url.clone());
             sandbox.paths = Some(HostPaths::new(deployment, mounts));
@@ -73,6 +67,16 @@ impl Launch for Sandboxes {
             sandbox.listeners.get_mut().unwrap_or_else(PoisonError::into_inner).runtime_api = Some(listener);
         }
         Ok(Arc::new(sandbox))
+    }
+
+    fn can_fork(&self) -> bool {
+        self.engine.isolation() == Isolation::Full
+    }
+
+    async fn launch_zygote(&self, plan: &ZygotePlan) -> Result<Arc<dyn Zygote>, ZygoteError> {
+        let zygote =
+            zygote::EngineZygote::start(&self.engine, plan, self.zygote_memory_bytes, self.cpu_limit);
+        Ok(Arc::new(zygote.await?))
     }
 }
 
@@ -91,48 +95,13 @@ impl Launch for NoSandboxes {
     ) -> Result<Arc<dyn Sandbox>, LaunchError> {
         Err(LaunchError { reason: self.reason.clone() })
     }
-}
 
-/// The shape of a deployment's sandbox.
-fn spec(deployment: &Deployment, mounts: &[ProgramMount]) -> Spec {
-    let bind = |target: &Path, source: &Path| Mount {
-        target: target.to_owned(),
-        kind: MountKind::ReadOnlyBind { source: source.to_owned() },
-    };
-    let megabytes = |mb: u32| u64::from(mb) * 1024 * 1024;
-    let mut all = vec![bind(Path::new("/var/task"), &deployment.code_dir)];
-    if !deployment.layer_dirs.is_empty() {
-        let layers = deployment.layer_dirs.clone();
-        all.push(Mount { target: PathBuf::from("/opt"), kind: MountKind::ReadOnlyLayers { layers } });
+    fn can_fork(&self) -> bool {
+        false
     }
-    let bytes_max = megabytes(deployment.ephemeral_storage_mb);
-    all.push(Mount { target: PathBuf::from("/tmp"), kind: MountKind::Tmpfs { bytes_max } });
-    all.extend(mounts.iter().map(|mount| bind(&mount.inside, &mount.host)));
-    let cpu_milli = u64::from(deployment.memory_mb) * 1000 / MEMORY_MB_PER_CPU;
-    let cpu_milli = u32::try_from(cpu_milli).unwrap_or(u32::MAX);
-    Spec {
-        name: format!("{}:{}", deployment.function.name, deployment.version),
-        root: Root::HostUsr,
-        mounts: all,
-        user: User {
-            name: USER.to_owned(),
-            uid: USER_ID,
-            gid: USER_ID,
-            home: "/home/sbx_user1051".to_owned(),
-        },
-        hostname: "lambda".to_owned(),
-        network: Network::Isolated { listen: vec![RUNTIME_API, ENDPOINT] },
-        limits: Limits {
-            memory_bytes: megabytes(deployment.memory_mb),
-            // A whole processor is an ordinary share. There is no ceiling: what nobody else wants is given.
-            cpu_weight: (cpu_milli / 10).clamp(1, 10_000),
-            cpu_quota_milli: None,
-            tasks_max: TASKS_MAX,
-            open_files_max: OPEN_FILES_MAX,
-            file_bytes_max: None,
-        },
-        // The runtime may end and be started again in the same sandbox.
-        lifetime: Lifetime::Explicit,
+
+    async fn launch_zygote(&self, _plan: &ZygotePlan) -> Result<Arc<dyn Zygote>, ZygoteError> {
+        Err(ZygoteError::Broken { reason: self.reason.clone() })
     }
 }
 
@@ -148,6 +117,8 @@ struct EngineSandbox {
     listeners: Mutex<Listeners>,
     /// The processes after the first, by number.
     processes: Mutex<Vec<Arc<sandbox::Process>>>,
+    /// What the first process is to be forked from.
+    zygote: Mutex<Option<sandbox::Zygote>>,
 }
 
 #[derive(Debug, Default)]
@@ -160,6 +131,21 @@ struct Listeners {
 const MAIN: ProcessId = ProcessId(0);
 
 impl EngineSandbox {
+    /// With namespaces of its own.
+    fn new(engine: Engine, spec: Spec, zygote: Option<sandbox::Zygote>) -> Self {
+        Self {
+            engine,
+            spec,
+            runtime_api: RUNTIME_API,
+            endpoint_url: Some(format!("http://{ENDPOINT}")),
+            paths: None,
+            running: Mutex::default(),
+            listeners: Mutex::default(),
+            processes: Mutex::default(),
+            zygote: Mutex::new(zygote),
+        }
+    }
+
     fn running(&self) -> Option<Arc<sandbox::Sandbox>> {
         self.running.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
@@ -169,14 +155,20 @@ impl EngineSandbox {
     }
 
     async fn start_first(&self, command: sandbox::Command) -> Result<Process, StartError> {
-        let mut sandbox = self.engine.spawn(self.spec.clone(), command).await.map_err(start_error)?;
+        let zygote = self.zygote.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let spec = self.spec.clone();
+        let (spawned, is_forked) = match zygote {
+            Some(zygote) => zygote::fork_or_spawn(&zygote, &self.engine, spec, command).await,
+            None => (self.engine.spawn(spec, command).await, false),
+        };
+        let mut sandbox = spawned.map_err(start_error)?;
         let mut found = sandbox.take_listeners().into_iter();
         if self.paths.is_none() {
             *self.listeners() = Listeners { runtime_api: found.next(), endpoint: found.next() };
         }
         let exit = sandbox.main_process().exited().map(exit).boxed();
         *self.running.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(sandbox));
-        Ok(Process { id: MAIN, exit })
+        Ok(Process { id: MAIN, is_forked, exit })
     }
 }
 
@@ -218,7 +210,7 @@ impl Sandbox for EngineSandbox {
         let mut processes = self.processes.lock().unwrap_or_else(PoisonError::into_inner);
         processes.push(Arc::new(process));
         let number = u32::try_from(processes.len()).unwrap_or(u32::MAX);
-        Ok(Process { id: ProcessId(number), exit })
+        Ok(Process { id: ProcessId(number), is_forked: false, exit })
     }
 
     async fn signal(&self, process: ProcessId, signal: Signal) {
@@ -314,16 +306,19 @@ fn exit(status: ExitStatus) -> Exit {
 fn start_error(error: SpawnError) -> StartError {
     match error {
         SpawnError::Execute { program, source } => StartError::NotExecutable { program, source },
-        error => {
-            let mut reason = error.to_string();
-            let mut source = std::error::Error::source(&error);
-            while let Some(cause) = source {
-                reason = format!("{reason}: {cause}");
-                source = cause.source();
-            }
-            StartError::Broken { reason }
-        }
+        error => StartError::Broken { reason: chain(&error) },
     }
+}
+
+/// An error with all its causes.
+fn chain(error: &dyn std::error::Error) -> String {
+    let mut text = error.to_string();
+    let mut source = error.source();
+    while let Some(cause) = source {
+        text = format!("{text}: {cause}");
+        source = cause.source();
+    }
+    text
 }
 
 /// Where on the host things are that a sandbox would have mounted elsewhere, for sandboxes without mounts.

@@ -1,0 +1,100 @@
+//! What deployments and zygotes mean for the shape of a sandbox.
+
+use std::path::{Path, PathBuf};
+
+use sandbox::{Lifetime, Limits, Mount, MountKind, Network, Root, Spec, User};
+
+use super::super::ProgramMount;
+use super::super::launch::ZygotePlan;
+use super::{ENDPOINT, RUNTIME_API};
+use crate::deployment::Deployment;
+
+/// Memory that buys one processor, in MB. AWS: "Configure Lambda function memory".
+const MEMORY_MB_PER_CPU: u64 = 1769;
+/// Threads and processes of one environment; AWS allows 1,024.
+const TASKS_MAX: u32 = 1024;
+/// Open files of one process, as on AWS.
+const OPEN_FILES_MAX: u64 = 1024;
+/// What a zygote may write to its `/tmp`, in bytes; its environments have their own.
+const ZYGOTE_TMP_BYTES_MAX: u64 = 64 * 1024 * 1024;
+/// An ordinary share of the processors.
+const CPU_WEIGHT: u32 = 100;
+/// AWS's name and number for the user of functions.
+const USER: &str = "sbx_user1051";
+const USER_ID: u32 = 993;
+
+/// The shape of a deployment's sandbox.
+pub fn environment(deployment: &Deployment, mounts: &[ProgramMount], cpu_limit: bool) -> Spec {
+    let megabytes = |mb: u32| u64::from(mb) * 1024 * 1024;
+    let mut all = vec![bind(Path::new("/var/task"), &deployment.code_dir)];
+    all.extend(layers(&deployment.layer_dirs));
+    all.push(tmp(megabytes(deployment.ephemeral_storage_mb)));
+    all.extend(mounts.iter().map(|mount| bind(&mount.inside, &mount.host)));
+    let cpu_milli = u64::from(deployment.memory_mb) * 1000 / MEMORY_MB_PER_CPU;
+    let cpu_milli = u32::try_from(cpu_milli).unwrap_or(u32::MAX);
+    Spec {
+        name: format!("{}:{}", deployment.function.name, deployment.version),
+        network: Network::Isolated { listen: vec![RUNTIME_API, ENDPOINT] },
+        limits: Limits {
+            memory_bytes: megabytes(deployment.memory_mb),
+            // A whole processor is an ordinary share. Without a ceiling, what nobody else wants is given.
+            cpu_weight: (cpu_milli / 10).clamp(1, 10_000),
+            cpu_quota_milli: cpu_limit.then_some(cpu_milli.max(1)),
+            ..limits()
+        },
+        ..any(all)
+    }
+}
+
+/// The shape of a zygote's sandbox: nothing is reached from it, and nobody reaches it.
+pub fn zygote(plan: &ZygotePlan, memory_bytes: u64) -> Spec {
+    let mut all: Vec<_> = plan.code_dir.iter().map(|code| bind(Path::new("/var/task"), code)).collect();
+    all.extend(layers(&plan.layer_dirs));
+    all.push(tmp(ZYGOTE_TMP_BYTES_MAX));
+    all.extend(plan.mounts.iter().map(|mount| bind(&mount.inside, &mount.host)));
+    Spec { name: plan.name.clone(), limits: Limits { memory_bytes, ..limits() }, ..any(all) }
+}
+
+fn any(mounts: Vec<Mount>) -> Spec {
+    Spec {
+        name: String::new(),
+        root: Root::HostUsr,
+        mounts,
+        user: User {
+            name: USER.to_owned(),
+            uid: USER_ID,
+            gid: USER_ID,
+            home: "/home/sbx_user1051".to_owned(),
+        },
+        hostname: "lambda".to_owned(),
+        network: Network::Isolated { listen: Vec::new() },
+        limits: limits(),
+        // The runtime may end and be started again in the same sandbox.
+        lifetime: Lifetime::Explicit,
+    }
+}
+
+fn limits() -> Limits {
+    Limits {
+        memory_bytes: u64::MAX,
+        cpu_weight: CPU_WEIGHT,
+        cpu_quota_milli: None,
+        tasks_max: TASKS_MAX,
+        open_files_max: OPEN_FILES_MAX,
+        file_bytes_max: None,
+    }
+}
+
+fn bind(target: &Path, source: &Path) -> Mount {
+    Mount { target: target.to_owned(), kind: MountKind::ReadOnlyBind { source: source.to_owned() } }
+}
+
+fn layers(layer_dirs: &[PathBuf]) -> Option<Mount> {
+    let layers = layer_dirs.to_vec();
+    let target = PathBuf::from("/opt");
+    (!layers.is_empty()).then_some(Mount { target, kind: MountKind::ReadOnlyLayers { layers } })
+}
+
+fn tmp(bytes_max: u64) -> Mount {
+    Mount { target: PathBuf::from("/tmp"), kind: MountKind::Tmpfs { bytes_max } }
+}

@@ -1,0 +1,229 @@
+//! Environments that are forked.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use super::super::launch::{ZygoteError, ZygotePlan};
+use super::super::*;
+use super::fake::{FakeEngine, Guest};
+use super::world::{World, deployment};
+
+/// A function on disk whose handler imports packages of a layer.
+struct Source {
+    _folder: tempfile::TempDir,
+    deployment: Deployment,
+}
+
+impl Source {
+    fn new(name: &str, handler: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let write = |path: &str, text: &str| {
+            let path = folder.path().join(path);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, text).unwrap();
+        };
+        write("code/app.py", handler);
+        for package in ["grpc", "numpy", "scipy"] {
+            write(&format!("layer/python/{package}/__init__.py"), "");
+        }
+        let mut deployment = deployment();
+        deployment.runtime = "python3.11".to_owned();
+        deployment.function.name = name.into();
+        deployment.code_dir = folder.path().join("code");
+        deployment.layer_dirs = vec![folder.path().join("layer")];
+        Self { _folder: folder, deployment }
+    }
+}
+
+fn forking<Birth>(birth: impl Fn(ZygotePlan) -> Birth + Send + Sync + 'static) -> World
+where
+    Birth: Future<Output = Result<(), ZygoteError>> + Send + 'static,
+{
+    World::new(FakeEngine::running(Guest::echo).forking(birth))
+}
+
+fn report_line(outcome: &Outcome) -> String {
+    let tail = String::from_utf8(outcome.log_tail.clone().unwrap().to_vec()).unwrap();
+    tail.lines().last().unwrap().to_owned()
+}
+
+async fn invoke(world: &World, deployment: &Deployment) -> String {
+    report_line(&world.try_invoke(deployment, "{}").await.unwrap())
+}
+
+/// Ends the environments of a deployment, so that the next call is a cold one.
+async fn cool(world: &World, deployment: &mut Deployment) {
+    let n_destroyed = world.engine.n_destroyed();
+    deployment.generation += 1;
+    world.execution.retire(&deployment.function, deployment.version, deployment.generation);
+    world.until(|| world.engine.n_destroyed() > n_destroyed).await;
+}
+
+fn notices(world: &World) -> Vec<String> {
+    world.logs.messages().into_iter().filter(|message| message.starts_with("NOTICE")).collect()
+}
+
+#[tokio::test(start_paused = true)]
+async fn first_start_makes_the_zygote_and_the_next_ones_find_it() {
+    let world = forking(|_| async { Ok(()) });
+    let mut source = Source::new("f2", "import json\nfrom scipy import stats\nimport numpy as np");
+    let first = invoke(&world, &source.deployment).await;
+    assert!(
+        first.contains("\tInit Duration: ") && first.ends_with("\tZygote: numpy,scipy miss\t"),
+        "{first}"
+    );
+    let warm = invoke(&world, &source.deployment).await;
+    assert!(!warm.contains("Zygote"), "{warm}");
+    cool(&world, &mut source.deployment).await;
+    let second = invoke(&world, &source.deployment).await;
+    assert!(second.ends_with("\tZygote: numpy,scipy hit\t"), "{second}");
+    assert_eq!(world.engine.zygote_names(), ["zygote:numpy,scipy"]);
+    let report = world.execution.zygotes();
+    assert_eq!((report.n_hits, report.n_misses, report.n_fresh), (1, 1, 0));
+    assert_eq!((report.zygotes[0].stage, report.zygotes[0].n_uses), ("ready", 2));
+    assert_eq!(notices(&world), Vec::<String>::new());
+}
+
+#[tokio::test(start_paused = true)]
+async fn ten_parallel_first_calls_import_once() {
+    let world = forking(|_| async {
+        tokio::time::sleep(Duration::from_millis(800)).await;
+        Ok(())
+    });
+    let source = Source::new("f2", "import numpy");
+    let calls = (0..10).map(|_| invoke(&world, &source.deployment));
+    let began = tokio::time::Instant::now();
+    let lines = futures_util::future::join_all(calls).await;
+    assert!(began.elapsed() < Duration::from_millis(900), "{:?}", began.elapsed());
+    assert!(lines.iter().any(|line| line.contains("Zygote: numpy miss")));
+    assert_eq!(world.engine.zygote_names(), ["zygote:numpy"]);
+    // What was waited for belongs to the initialisation.
+    let miss = lines.iter().find(|line| line.contains("miss")).unwrap();
+    assert!(miss.contains("Init Duration: 80"), "{miss}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn functions_without_packages_share_the_interpreter_but_accounts_do_not() {
+    let world = forking(|_| async { Ok(()) });
+    let (one, other) = (Source::new("one", "import json"), Source::new("other", "x = 1"));
+    assert!(invoke(&world, &one.deployment).await.ends_with("\tZygote: python miss\t"));
+    assert!(invoke(&world, &other.deployment).await.ends_with("\tZygote: python hit\t"));
+    let mut foreign = one.deployment.clone();
+    foreign.function.account = "111111111111".parse().unwrap();
+    assert!(invoke(&world, &foreign).await.ends_with("\tZygote: python miss\t"));
+    assert_eq!(world.engine.zygote_names().len(), 2);
+    let accounts: BTreeSet<_> = world.execution.zygotes().zygotes.into_iter().map(|z| z.account).collect();
+    assert_eq!(accounts.len(), 2);
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_cannot_be_forked_is_left_out_and_the_log_says_so_once() {
+    let world = forking(|plan: ZygotePlan| async move {
+        match String::from_utf8(plan.first_message).unwrap().contains("grpc") {
+            true => Err(ZygoteError::Unfit {
+                said: r#"{"reason":"it starts threads","import":["grpc"]}"#.to_owned(),
+            }),
+            false => Ok(()),
+        }
+    });
+    let mut source = Source::new("f", "import grpc, numpy");
+    assert!(invoke(&world, &source.deployment).await.contains("Zygote: numpy miss"));
+    let mut twin = source.deployment.clone();
+    twin.function.name = "twin".into();
+    assert!(invoke(&world, &twin).await.contains("Zygote: numpy hit"));
+    cool(&world, &mut source.deployment).await;
+    assert_eq!(world.engine.zygote_names(), ["zygote:grpc,numpy", "zygote:numpy"]);
+    assert_eq!(notices(&world), ["NOTICE grpc is not in the zygote: it starts threads\n"; 2]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn whatever_is_wrong_with_a_zygote_the_call_is_answered() {
+    let check = async |said: Result<(), ZygoteError>, expected: &str| {
+        let world = forking(move |plan| {
+            let said = if plan.name == "zygote:python" { Ok(()) } else { said.clone() };
+            async move { said }
+        });
+        let source = Source::new("f", "import numpy");
+        let line = invoke(&world, &source.deployment).await;
+        assert!(line.ends_with(expected), "{line}");
+    };
+    check(Err(ZygoteError::Unfit { said: r#""threads""#.to_owned() }), "\tZygote: python miss\t").await;
+    check(Err(ZygoteError::Broken { reason: "no".to_owned() }), " ms\t").await;
+    // One that never answers costs the time that functions may initialise.
+    let world = forking(|_| std::future::pending());
+    let source = Source::new("f", "import numpy");
+    let began = tokio::time::Instant::now();
+    assert!(!invoke(&world, &source.deployment).await.contains("Zygote"));
+    assert_eq!(began.elapsed().as_secs(), 10);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_zygote_that_died_is_replaced_after_a_while_and_nobody_notices() {
+    let world = forking(|_| async { Ok(()) });
+    let mut source = Source::new("f", "import numpy");
+    invoke(&world, &source.deployment).await;
+    world.engine.zygotes_died.store(true, Ordering::SeqCst);
+    cool(&world, &mut source.deployment).await;
+    assert!(!invoke(&world, &source.deployment).await.contains("Zygote"));
+    assert_eq!(world.engine.n_zygotes.load(Ordering::SeqCst), 0);
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    cool(&world, &mut source.deployment).await;
+    assert!(invoke(&world, &source.deployment).await.ends_with("\tZygote: numpy miss\t"));
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_crashes_after_the_fork_starts_fresh_from_then_on() {
+    let n_started = Arc::new(AtomicUsize::new(0));
+    let engine = FakeEngine::running(move |mut guest: Guest| {
+        let number = n_started.fetch_add(1, Ordering::SeqCst);
+        async move {
+            if number == 0 {
+                guest.send(2, "", b"").await;
+                guest.receive().await;
+                return Exit::Signal(11);
+            }
+            guest.send(2, "", b"").await;
+            while guest.receive().await.is_some() {
+                tokio::time::sleep(Duration::from_secs(1)).await;
+                guest.send(4, "", b"null").await;
+            }
+            Exit::Status(0)
+        }
+    });
+    let world = World::new(engine.forking(|_| async { Ok(()) }));
+    let source = Source::new("f", "import numpy");
+    let failed = world.try_invoke(&source.deployment, "{}").await.unwrap();
+    assert_eq!(failed.error_type.as_deref(), Some("Runtime.ExitError"));
+    // The first environment lives on for one of two calls; the other one gets a new environment.
+    let (one, other) = tokio::join!(invoke(&world, &source.deployment), invoke(&world, &source.deployment));
+    assert!(!one.contains("Zygote") && !other.contains("Zygote"), "{one} {other}");
+    assert_eq!(world.execution.zygotes().n_fresh, 1);
+    let expected = "NOTICE starting without a zygote: a forked environment ended with signal 11\n";
+    assert_eq!(notices(&world), [expected]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn with_external_extensions_the_runtime_is_not_the_first_process_and_starts_fresh() {
+    let world = forking(|_| async { Ok(()) });
+    let source = Source::new("f", "import numpy");
+    let extensions = source.deployment.layer_dirs[0].join("extensions");
+    std::fs::create_dir_all(&extensions).unwrap();
+    std::fs::write(extensions.join("agent"), "#!/bin/sh\n").unwrap();
+    std::fs::set_permissions(extensions.join("agent"), std::os::unix::fs::PermissionsExt::from_mode(0o755))
+        .unwrap();
+    world.engine.extend(|_: Guest| async { Exit::Status(1) });
+    let _ = world.try_invoke(&source.deployment, "{}").await;
+    assert_eq!(world.engine.zygote_names(), Vec::<String>::new());
+}
+
+#[tokio::test(start_paused = true)]
+async fn zygotes_end_with_the_server() {
+    let world = forking(|_| async { Ok(()) });
+    let source = Source::new("f", "import numpy");
+    invoke(&world, &source.deployment).await;
+    assert_eq!(world.engine.n_zygotes.load(Ordering::SeqCst), 1);
+    assert!(world.execution.stop().await);
+    assert_eq!(world.engine.n_zygotes.load(Ordering::SeqCst), 0);
+}

@@ -1,0 +1,73 @@
+//! What a zygote is told when it starts, and what it says. The engine carries it without reading it.
+
+use serde::{Deserialize, Serialize};
+
+use super::key::{Key, Level};
+use crate::execution::launch::ZygotePlan;
+use crate::execution::program::ZygoteProgram;
+use crate::execution::variables;
+
+/// The first message.
+#[derive(Debug, Serialize)]
+struct First<'a> {
+    preload: Preload<'a>,
+}
+
+#[derive(Debug, Serialize)]
+struct Preload<'a> {
+    /// Modules, each as one import. Those that cannot be imported are left to the function.
+    imports: Vec<[&'a str; 1]>,
+}
+
+/// What a zygote says that cannot be forked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unfit {
+    pub reason: String,
+    /// The modules whose fault it is, as far as it knows.
+    pub modules: Vec<String>,
+}
+
+/// How the zygote of a key is started.
+pub fn zygote_plan(key: &Key, program: &ZygoteProgram) -> ZygotePlan {
+    let (layer_dirs, code_dir, imports) = match &key.level {
+        Level::Interpreter | Level::Function { .. } => (Vec::new(), None, Vec::new()),
+        Level::Dependencies(dependencies) => (
+            dependencies.layers.clone(),
+            dependencies.package.clone(),
+            dependencies.imports.iter().map(|import| [import.as_str()]).collect(),
+        ),
+    };
+    let mut environment = variables::for_zygote(program);
+    environment.extend(key.variables.clone());
+    ZygotePlan {
+        name: format!("zygote:{}", key.label()),
+        argv: program.argv.clone(),
+        environment: environment.into_iter().collect(),
+        mounts: program.mounts.clone(),
+        layer_dirs,
+        code_dir,
+        first_message: serde_json::to_vec(&First { preload: Preload { imports } })
+            .expect("a struct of texts is JSON"),
+    }
+}
+
+/// Reads what a zygote said that cannot be forked: a reason, or an object with more.
+pub fn unfit(said: &str) -> Unfit {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Said {
+        Reason(String),
+        More {
+            reason: String,
+            /// The import whose fault it is, in its parts.
+            import: Option<Vec<String>>,
+        },
+    }
+    match serde_json::from_str(said) {
+        Ok(Said::Reason(reason)) => Unfit { reason, modules: Vec::new() },
+        Ok(Said::More { reason, import }) => {
+            Unfit { reason, modules: import.map(|parts| parts.join(".")).into_iter().collect() }
+        }
+        Err(_) => Unfit { reason: said.to_owned(), modules: Vec::new() },
+    }
+}

@@ -1,0 +1,526 @@
+//! Zygotes: processes that have imported what functions need, and from which their environments are forked.
+//!
+//! ```text
+//!   driver ── find ──▶ Zygotes ── plan (scan, site) ──▶ Key ──▶ state::State (pure) ──▶ engine: launch_zygote
+//!     ▲                   │                                        one attempt a key
+//!     └────── Lease ◀─────┘ waits for one that starts, though not for long
+//! ```
+//!
+//! Nouns: a *zygote* is such a process; a *key* says everything that its memory depends on; a *lease* lets one
+//! environment be forked; to start *fresh* is to start a process of its own, as without zygotes.
+//! A zygote has a *level*: the bare interpreter, the *dependencies* of some functions, or one initialised function.
+//!
+//! Invariants:
+//! - A key begins with the account: one account's zygotes never serve another.
+//! - Nothing here fails an invocation: whatever is wrong with a zygote, the environment starts fresh.
+//! - Nothing here is on the way of a warm invocation.
+//! - The user's own code is in no zygote but that of its own function.
+
+pub mod key;
+pub mod message;
+pub mod plan;
+pub mod scan;
+pub mod site;
+pub mod state;
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::time::{Duration, Instant};
+
+use base::{AccountId, Tasks};
+use tokio::sync::{Notify, OnceCell};
+
+use self::key::{Key, Level};
+use self::plan::{Imports, Plan};
+use self::state::{Action, Answer, Cause, Limits, Number, Stage, State};
+use super::Config;
+use super::launch::{Launch, Zygote, ZygoteError, ZygotePlan};
+use super::program::ZygoteProgram;
+use crate::deployment::{Deployment, FunctionId, Version};
+
+/// How long an environment waits for a zygote that starts; as long as AWS lets functions initialise.
+const WAIT_MAX: Duration = Duration::from_secs(10);
+/// How often zygotes are looked after.
+const TEND_PERIOD: Duration = Duration::from_secs(15);
+/// A zygote that was not used for so long keeps no spares.
+const SPARES_IDLE_MAX: Duration = Duration::from_secs(60);
+/// How many versions of functions are remembered. It costs a scan to remember one again.
+const N_KNOWN_MAX: usize = 10_000;
+
+/// The zygotes of a server.
+pub struct Zygotes {
+    engine: Arc<dyn Launch>,
+    tasks: Tasks,
+    n_spares: usize,
+    is_on: bool,
+    inner: Mutex<Inner>,
+    /// Some zygote has entered another stage.
+    changed: Notify,
+    is_tended: AtomicBool,
+    counters: Counters,
+    this: Weak<Self>,
+}
+
+struct Inner {
+    state: State,
+    /// Those that are ready.
+    live: HashMap<Number, Arc<dyn Zygote>>,
+    /// By their identities.
+    programs: BTreeMap<String, Arc<ZygoteProgram>>,
+    functions: HashMap<(FunctionId, Version), Arc<Known>>,
+    /// What cannot live through a fork, and why.
+    left_out: HashMap<Source, BTreeMap<String, String>>,
+}
+
+/// Where packages come from: what is true of one of them is true for every function with the same source.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+struct Source {
+    account: AccountId,
+    interpreter: String,
+    layers: Vec<PathBuf>,
+    package: Option<PathBuf>,
+}
+
+/// What is known of a version of a function.
+#[derive(Default)]
+struct Known {
+    generation: u64,
+    plan: OnceCell<Plan>,
+    /// How a forked environment of it has crashed.
+    suspicion: Mutex<Option<String>>,
+    /// What its log has been told.
+    said: Mutex<BTreeSet<String>>,
+}
+
+/// What an environment starts from.
+#[derive(Default)]
+pub struct Found {
+    /// Without one, it starts fresh.
+    pub lease: Option<Lease>,
+    /// What the function's log shall say, once.
+    pub notices: Vec<String>,
+}
+
+/// A zygote for one environment.
+pub struct Lease {
+    pub zygote: Arc<dyn Zygote>,
+    /// What the report calls it: its packages, and whether it was there.
+    pub label: String,
+    /// How long the environment had to wait for it to be made, if it was not there.
+    pub waited: Option<Duration>,
+}
+
+/// How often environments were started in which way, since the server started.
+#[derive(Debug, Default)]
+struct Counters {
+    n_hits: AtomicU64,
+    n_misses: AtomicU64,
+    n_fresh: AtomicU64,
+}
+
+/// What there is to know about zygotes now.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Report {
+    /// Environments that were forked from a zygote that was there.
+    pub n_hits: u64,
+    /// Environments that waited for their zygote to be made and were forked from it.
+    pub n_misses: u64,
+    /// Environments of runtimes that could be forked and were started fresh.
+    pub n_fresh: u64,
+    pub zygotes: Vec<ZygoteReport>,
+}
+
+/// One zygote in a [`Report`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ZygoteReport {
+    pub account: AccountId,
+    pub label: String,
+    /// `wanted`, `starting`, `ready`, `unfit` or `resting`.
+    pub stage: &'static str,
+    pub memory_bytes: u64,
+    /// Environments that were forked from it.
+    pub n_uses: u64,
+}
+
+impl Zygotes {
+    pub fn new(config: &Config, engine: Arc<dyn Launch>, tasks: Tasks) -> Arc<Self> {
+        let limits = Limits {
+            memory_bytes_max: config.zygote_memory_bytes_max(),
+            n_starting_max: std::thread::available_parallelism().map_or(2, usize::from),
+        };
+        let inner = Inner {
+            state: State::new(limits),
+            live: HashMap::new(),
+            programs: BTreeMap::new(),
+            functions: HashMap::new(),
+            left_out: HashMap::new(),
+        };
+        Arc::new_cyclic(|this| Self {
+            is_on: config.zygotes && engine.can_fork(),
+            engine,
+            tasks,
+            n_spares: config.zygote_spares,
+            inner: Mutex::new(inner),
+            changed: Notify::new(),
+            is_tended: AtomicBool::new(false),
+            counters: Counters::default(),
+            this: this.clone(),
+        })
+    }
+
+    /// What an environment of `deployment` is to be forked from. Waits for a zygote that starts, at most as long as
+    /// functions may initialise.
+    pub async fn find(&self, deployment: &Arc<Deployment>, program: &Arc<ZygoteProgram>) -> Found {
+        if !self.is_on {
+            return Found::default();
+        }
+        self.tend();
+        let known = self.known(deployment);
+        let found = match known.suspicion() {
+            Some(suspicion) => Found { lease: None, notices: vec![suspicion] },
+            None => match known.plan(deployment, program).await {
+                Plan::Fresh { reason } => {
+                    Found { lease: None, notices: vec![format!("starting without a zygote: {reason}")] }
+                }
+                Plan::Fork(imports) => self.find_for(deployment, program, imports).await,
+            },
+        };
+        let counter = match &found.lease {
+            None => &self.counters.n_fresh,
+            Some(lease) if lease.waited.is_none() => &self.counters.n_hits,
+            Some(_) => &self.counters.n_misses,
+        };
+        counter.fetch_add(1, Ordering::Relaxed);
+        let notices = found.notices.into_iter().filter(|notice| known.says(notice)).collect();
+        Found { notices, ..found }
+    }
+
+    /// A forked environment has crashed: the next ones of this deployment start fresh.
+    pub fn suspect(&self, deployment: &Deployment, signal: i32) {
+        let known = self.known(deployment);
+        let mut suspicion = known.suspicion.lock().unwrap_or_else(PoisonError::into_inner);
+        suspicion.get_or_insert_with(|| {
+            format!("starting without a zygote: a forked environment ended with signal {signal}")
+        });
+    }
+
+    /// Forgets what is known of a function that was deleted.
+    pub fn remove(&self, function: &FunctionId) {
+        self.forget(|found, _, _| found == function);
+    }
+
+    /// Forgets what is known of generations of a version that no environment is made of any more.
+    pub fn retire(&self, function: &FunctionId, version: Version, generation: u64) {
+        self.forget(|found, found_version, found_generation| {
+            found == function && found_version == version && found_generation < generation
+        });
+    }
+
+    pub fn report(&self) -> Report {
+        let read = |counter: &AtomicU64| counter.load(Ordering::Relaxed);
+        let inner = self.lock();
+        let zygotes = inner.state.all().map(|(_, zygote)| ZygoteReport {
+            account: zygote.key.account.clone(),
+            label: zygote.key.label(),
+            stage: zygote.stage.as_str(),
+            memory_bytes: zygote.memory_bytes,
+            n_uses: zygote.n_uses,
+        });
+        Report {
+            n_hits: read(&self.counters.n_hits),
+            n_misses: read(&self.counters.n_misses),
+            n_fresh: read(&self.counters.n_fresh),
+            zygotes: zygotes.collect(),
+        }
+    }
+
+    /// Ends every zygote.
+    pub fn stop(&self) {
+        self.settle(|state, now, actions| state.forget(|_| true, now, actions));
+    }
+
+    async fn find_for(
+        &self,
+        deployment: &Arc<Deployment>,
+        program: &Arc<ZygoteProgram>,
+        imports: &Imports,
+    ) -> Found {
+        let (mut lease, mut notices) = (None, Vec::new());
+        let began = tokio::time::Instant::now();
+        let finding = async {
+            let mut has_waited = false;
+            let mut imports = imports.clone();
+            loop {
+                let mut changed = std::pin::pin!(self.changed.notified());
+                // From here on no change is missed.
+                changed.as_mut().enable();
+                let left_out = self.left_out(deployment, program, &imports);
+                notices = left_out
+                    .iter()
+                    .map(|(module, why)| format!("{module} is not in the zygote: {why}"))
+                    .collect();
+                let left_out: BTreeSet<String> = left_out.into_keys().collect();
+                let key = plan::key(deployment, program, &imports, &left_out);
+                match self.want(&key, program) {
+                    Answer::Ready(number) => {
+                        if let Some(zygote) = self.zygote(number) {
+                            let outcome = if has_waited { "miss" } else { "hit" };
+                            let waited = has_waited.then(|| began.elapsed());
+                            let label = format!("{} {outcome}", key.label());
+                            lease = Some(Lease { zygote, label, waited });
+                            return;
+                        }
+                        // It has ended meanwhile; another attempt is made.
+                    }
+                    Answer::Wait(_) => {
+                        has_waited = true;
+                        changed.await;
+                    }
+                    Answer::Unfit if !imports.modules.is_empty() => {
+                        let all =
+                            std::mem::take(&mut imports).modules.into_iter().collect::<Vec<_>>().join(", ");
+                        notices.push(format!("{all} cannot be in a zygote"));
+                    }
+                    Answer::Unfit | Answer::Resting => return,
+                }
+            }
+        };
+        // Who has waited so long starts fresh.
+        drop(tokio::time::timeout(WAIT_MAX, finding).await);
+        Found { lease, notices }
+    }
+
+    fn want(&self, key: &Arc<Key>, program: &Arc<ZygoteProgram>) -> Answer {
+        self.lock().programs.entry(program.identity.clone()).or_insert_with(|| program.clone());
+        let mut answer = Answer::Resting;
+        self.change(|state, now, actions| answer = state.want(key, now, actions));
+        answer
+    }
+
+    /// The zygote of a number that was said to be ready; `None` if it has ended since.
+    fn zygote(&self, number: Number) -> Option<Arc<dyn Zygote>> {
+        let zygote = self.lock().live.get(&number).cloned();
+        match zygote {
+            Some(zygote) if zygote.is_alive() => {
+                zygote.keep_spares(self.n_spares);
+                Some(zygote)
+            }
+            _ => {
+                self.ended(number);
+                None
+            }
+        }
+    }
+
+    fn ended(&self, number: Number) {
+        tracing::debug!(number = number.0, "a zygote has ended");
+        let gone = self.lock().live.remove(&number);
+        self.settle(|state, now, _| state.ended(number, now));
+        drop(gone);
+    }
+
+    /// Changes the state and does what follows from it.
+    fn change(&self, change: impl FnOnce(&mut State, Instant, &mut Vec<Action>)) {
+        let mut ended = Vec::new();
+        let mut starting = Vec::new();
+        {
+            let mut inner = self.lock();
+            let mut actions = Vec::new();
+            change(&mut inner.state, super::driver::now(), &mut actions);
+            for action in actions {
+                match action {
+                    Action::Start(number) => starting.extend(inner.plan(number).map(|plan| (number, plan))),
+                    Action::End(number) => ended.extend(inner.live.remove(&number)),
+                }
+            }
+        }
+        for (number, (key, plan)) in starting {
+            let Some(zygotes) = self.this.upgrade() else { return };
+            self.tasks
+                .spawn_until_cancelled("zygote", async move { zygotes.start(number, &key, &plan).await });
+        }
+        // Not under the lock: the engine does something for each.
+        drop(ended);
+    }
+
+    /// Changes the state, and wakes those who wait for a zygote.
+    fn settle(&self, change: impl FnOnce(&mut State, Instant, &mut Vec<Action>)) {
+        self.change(change);
+        self.changed.notify_waiters();
+    }
+
+    async fn start(&self, number: Number, key: &Key, plan: &ZygotePlan) {
+        match self.engine.launch_zygote(plan).await {
+            Ok(zygote) => {
+                let memory_bytes = zygote.memory_bytes();
+                tracing::debug!(number = number.0, zygote = plan.name, memory_bytes, "zygote ready");
+                {
+                    let mut inner = self.lock();
+                    // It may have been given up meanwhile.
+                    if inner.state.get(number).is_some_and(|found| found.stage == Stage::Starting) {
+                        inner.live.insert(number, zygote);
+                    }
+                }
+                self.settle(|state, now, actions| state.ready(number, memory_bytes, now, actions));
+            }
+            Err(ZygoteError::Unfit { said }) => {
+                let unfit = message::unfit(&said);
+                tracing::info!(zygote = plan.name, reason = unfit.reason, "a zygote cannot be forked");
+                if let Some(source) = Source::of(key) {
+                    let mut inner = self.lock();
+                    let left_out = inner.left_out.entry(source).or_default();
+                    left_out.extend(unfit.modules.into_iter().map(|module| (module, unfit.reason.clone())));
+                }
+                self.settle(|state, now, actions| state.failed(number, Cause::Unfit, now, actions));
+            }
+            Err(error @ ZygoteError::Broken { .. }) => {
+                tracing::warn!(
+                    zygote = plan.name,
+                    error = &error as &dyn std::error::Error,
+                    "zygote not started"
+                );
+                self.settle(|state, now, actions| state.failed(number, Cause::Broken, now, actions));
+            }
+        }
+    }
+
+    fn known(&self, deployment: &Deployment) -> Arc<Known> {
+        let mut inner = self.lock();
+        if inner.functions.len() >= N_KNOWN_MAX {
+            inner.functions.clear();
+        }
+        let new = || Arc::new(Known { generation: deployment.generation, ..Known::default() });
+        let entry = inner.functions.entry((deployment.function.clone(), deployment.version));
+        let known = entry.or_insert_with(new);
+        if known.generation < deployment.generation {
+            *known = new();
+        }
+        known.clone()
+    }
+
+    fn left_out(
+        &self,
+        deployment: &Deployment,
+        program: &ZygoteProgram,
+        imports: &Imports,
+    ) -> BTreeMap<String, String> {
+        let source = Source {
+            account: deployment.function.account.clone(),
+            interpreter: program.identity.clone(),
+            layers: deployment.layer_dirs.clone(),
+            package: imports.from_package.then(|| deployment.code_dir.clone()),
+        };
+        let mut left_out = self.lock().left_out.get(&source).cloned().unwrap_or_default();
+        left_out.retain(|module, _| imports.names(module));
+        left_out
+    }
+
+    fn forget(&self, which: impl Fn(&FunctionId, Version, u64) -> bool) {
+        self.lock()
+            .functions
+            .retain(|(function, version), known| !which(function, *version, known.generation));
+        let is_of_it = |key: &Key| match &key.level {
+            Level::Function { function, version, generation } => which(function, *version, *generation),
+            Level::Interpreter | Level::Dependencies(_) => false,
+        };
+        self.settle(|state, now, actions| state.forget(is_of_it, now, actions));
+    }
+
+    /// Looks after the zygotes from now on.
+    fn tend(&self) {
+        if self.is_tended.swap(true, Ordering::Relaxed) {
+            return;
+        }
+        let Some(zygotes) = self.this.upgrade() else { return };
+        self.tasks.spawn_until_cancelled("zygotes", async move {
+            loop {
+                tokio::time::sleep(TEND_PERIOD).await;
+                zygotes.tend_once();
+            }
+        });
+    }
+
+    fn tend_once(&self) {
+        let live: Vec<_> =
+            self.lock().live.iter().map(|(number, zygote)| (*number, zygote.clone())).collect();
+        for (number, zygote) in live {
+            if !zygote.is_alive() {
+                self.ended(number);
+                continue;
+            }
+            let memory_bytes = zygote.memory_bytes();
+            self.change(|state, _, actions| state.measured(number, memory_bytes, actions));
+            let last_used = self.lock().state.get(number).map(|zygote| zygote.last_used);
+            let idle = last_used.map(|last_used| super::driver::now().duration_since(last_used));
+            if idle.is_some_and(|idle| idle > SPARES_IDLE_MAX) {
+                zygote.keep_spares(0);
+            }
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Inner> {
+        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Inner {
+    /// How the zygote of a number is started.
+    fn plan(&self, number: Number) -> Option<(Arc<Key>, ZygotePlan)> {
+        let key = self.state.get(number)?.key.clone();
+        let program = self.programs.get(&key.interpreter)?;
+        let plan = message::zygote_plan(&key, program);
+        Some((key, plan))
+    }
+}
+
+impl Known {
+    async fn plan(&self, deployment: &Arc<Deployment>, program: &Arc<ZygoteProgram>) -> &Plan {
+        let planning = || async {
+            let (deployment, program) = (deployment.clone(), program.clone());
+            let planned = tokio::task::spawn_blocking(move || plan::plan(&deployment, &program));
+            planned.await.expect("reading sources does not panic")
+        };
+        self.plan.get_or_init(planning).await
+    }
+
+    fn suspicion(&self) -> Option<String> {
+        self.suspicion.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Whether something is said for the first time.
+    fn says(&self, notice: &str) -> bool {
+        self.said.lock().unwrap_or_else(PoisonError::into_inner).insert(notice.to_owned())
+    }
+}
+
+impl Source {
+    fn of(key: &Key) -> Option<Self> {
+        let Level::Dependencies(dependencies) = &key.level else { return None };
+        Some(Self {
+            account: key.account.clone(),
+            interpreter: key.interpreter.clone(),
+            layers: dependencies.layers.clone(),
+            package: dependencies.package.clone(),
+        })
+    }
+}
+
+impl Stage {
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::Wanted => "wanted",
+            Self::Starting => "starting",
+            Self::Ready => "ready",
+            Self::Unfit => "unfit",
+            Self::Resting { .. } => "resting",
+        }
+    }
+}
+
+impl std::fmt::Debug for Lease {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Lease({})", self.label)
+    }
+}
