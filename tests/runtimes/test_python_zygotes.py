@@ -277,7 +277,7 @@ def test_the_functions_own_modules_are_never_imported(zygote, tmp_path):
             "topped-1.0.dist-info/top_level.txt": "topped\n",
             "mine.py": "raise SystemExit('imported')\n",
             "mine-1.0.dist-info/top_level.txt": "mine\n",
-            "mine-1.0.dist-info/direct_url.json": '{"url": "file:///home/me/mine", "dir_info": {}}',
+            "mine-1.0.dist-info/direct_url.json": '{"url": "file:///src/mine", "dir_info": {}}',
             "space/own.py": "raise SystemExit('imported')\n",
             "random.py": "raise SystemExit('imported')\n",
             "own.pth": "import f\n",
