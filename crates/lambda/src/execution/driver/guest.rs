@@ -35,7 +35,11 @@ impl Driver {
 
     fn take_frame(&mut self, frame: Frame) -> Option<Event> {
         match frame {
-            Frame::Ready if self.machine.is_initializing() => return Some(Event::RuntimeReady),
+            Frame::Ready if self.machine.is_initializing() => {
+                // What was written while it loaded comes before the first START.
+                self.drain();
+                return Some(Event::RuntimeReady);
+            }
             Frame::InitError { error_type, document } if self.machine.is_initializing() => {
                 self.init_document = Some(document);
                 return Some(Event::InitFailed(Failure::Reported { error_type }));

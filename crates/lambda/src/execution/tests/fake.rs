@@ -44,6 +44,11 @@ impl Guest {
         let _ = self.socket.as_mut().unwrap().write_all(&encode(kind, header, body)).await;
     }
 
+    /// Waits until a frame can be sent without waiting.
+    pub async fn can_send(&mut self) {
+        self.socket.as_mut().unwrap().writable().await.unwrap();
+    }
+
     /// The next invocation; `None` when the server closed the connection.
     pub async fn receive(&mut self) -> Option<(Value, Bytes)> {
         let socket = self.socket.as_mut().unwrap();

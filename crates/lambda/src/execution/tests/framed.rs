@@ -61,6 +61,28 @@ async fn log_has_everything_in_order_and_the_tail_what_belongs_to_the_invocation
 }
 
 #[tokio::test(start_paused = true)]
+async fn what_is_written_while_loading_comes_before_the_start() {
+    // Takes several reads, between which anything may happen; once could go well by chance.
+    const N_LINES: usize = 7000;
+    for _ in 0..8 {
+        let world = World::new(FakeEngine::running(|mut guest: Guest| async move {
+            // So that the frame is there together with the output.
+            guest.can_send().await;
+            guest.print(&"loading\n".repeat(N_LINES));
+            guest.send(2, "", b"").await;
+            while guest.receive().await.is_some() {
+                guest.send(4, "", b"null").await;
+            }
+            Exit::Status(0)
+        }));
+        let tail = tail(&world.invoke("{}").await);
+        assert!(tail.starts_with("START RequestId: ") && tail.lines().count() == 3, "{tail}");
+        world.until(|| world.logs.messages().len() == 1 + N_LINES + 3).await;
+        assert!(world.logs.messages()[1 + N_LINES].starts_with("START RequestId: "));
+    }
+}
+
+#[tokio::test(start_paused = true)]
 async fn handler_error_is_the_functions_own_document() {
     let world = World::new(FakeEngine::running(|mut guest: Guest| async move {
         guest.send(2, "", b"").await;
