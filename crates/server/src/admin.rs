@@ -30,6 +30,9 @@ pub(crate) fn is_for_operators(path: &str) -> bool {
 /// The answer, if the request is one of ours.
 pub(crate) async fn answer(parts: &Parts, request: &web::Request) -> Option<web::Response> {
     let (method, path) = (request.method(), request.uri().path());
+    if is_for_operators(path) && !is_from_here(request) {
+        return Some(reply::plain(StatusCode::FORBIDDEN, "this is for clients on the same machine\n"));
+    }
     match path {
         "/" => (method == Method::GET && wants_html(request)).then(|| welcome(parts, request)),
         "/_cumulet/health" | "/_localstack/health" => Some(match *method {
@@ -44,6 +47,12 @@ pub(crate) async fn answer(parts: &Parts, request: &web::Request) -> Option<web:
             .starts_with("/_cumulet/")
             .then(|| reply::plain(StatusCode::NOT_FOUND, "there is nothing here; see /_cumulet/health\n")),
     }
+}
+
+/// Whether the client is on this machine: nothing else says who may operate the cloud.
+fn is_from_here(request: &web::Request) -> bool {
+    let address = request.extensions().get::<web::Peer>().and_then(|peer| peer.address);
+    address.is_none_or(|address| address.ip().to_canonical().is_loopback())
 }
 
 /// Services by name with their state, in the form that existing tools know.

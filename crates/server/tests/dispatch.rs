@@ -202,6 +202,27 @@ async fn only_an_ephemeral_cloud_can_be_reset() {
 }
 
 #[tokio::test]
+async fn only_clients_of_this_machine_may_operate() {
+    let reset = |peer: &str| {
+        let peer = web::Peer { address: Some(peer.parse().unwrap()) };
+        http::Request::post("/_cumulet/reset").extension(peer)
+    };
+    for (peer, expected) in [
+        ("192.0.2.1:5", "the same machine"),
+        ("[::ffff:192.0.2.1]:5", "the same machine"),
+        ("127.0.0.1:5", "--ephemeral"),
+        ("[::1]:5", "--ephemeral"),
+        ("[::ffff:127.0.0.1]:5", "--ephemeral"),
+    ] {
+        let (status, body) = send(Config::default(), reset(peer), "").await;
+        assert!(status == StatusCode::FORBIDDEN && body.contains(expected), "{peer}: {body}");
+    }
+    let elsewhere = web::Peer { address: Some("192.0.2.1:5".parse().unwrap()) };
+    let health = http::Request::get("/_cumulet/health").extension(elsewhere);
+    assert_eq!(send(Config::default(), health, "").await.0, StatusCode::OK);
+}
+
+#[tokio::test]
 async fn functions_may_call_services_and_not_operate() {
     let handler = server(Config::default()).for_functions();
     let request = http::Request::post("/_cumulet/reset").body(web::Body::empty()).unwrap();
