@@ -44,6 +44,9 @@ impl Failure {
     pub fn advice(&self) -> &'static str {
         match self {
             Self::Config(ConfigError::OpenToOthers { .. }) => "add --auth iam, or listen on 127.0.0.1",
+            Self::Config(ConfigError::Unreadable { .. }) => {
+                "name a file that this user can read with --config"
+            }
             Self::Config(_) => "correct the file; `cumulet config` prints every key with its value",
             Self::LogFilter { .. } => {
                 "write a level (error, warn, info, debug, trace) or `info,lambda=debug`"
@@ -81,9 +84,33 @@ impl Failure {
         let mut text = format!("cumulet: failed to {self}");
         let mut cause = std::error::Error::source(self);
         while let Some(error) = cause {
-            text.push_str(&format!(": {error}"));
+            // Errors of others may repeat their causes.
+            let error_text = error.to_string();
+            if !text.ends_with(&error_text) {
+                text.push_str(&format!(": {error_text}"));
+            }
             cause = error.source();
         }
         format!("{text}\n  next: {}", self.advice())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_report_says_everything_once() {
+        let source = tracing_subscriber::EnvFilter::try_new("a=b=c").expect_err("no filter");
+        let report = Failure::LogFilter { filter: "a=b=c".to_owned(), source }.report();
+        assert_eq!(report.matches("expected one of").count(), 1, "{report}");
+        assert!(report.contains("\n  next: write a level"), "{report}");
+
+        let source = std::io::Error::from(std::io::ErrorKind::NotFound);
+        let report = Failure::Config(ConfigError::Unreadable { path: "/a".into(), source }).report();
+        assert_eq!(
+            report,
+            "cumulet: failed to read /a: entity not found\n  next: name a file that this user can read with --config"
+        );
     }
 }
