@@ -49,7 +49,7 @@ def test_shell(cloud, runtime):
 
 def test_rust(cloud):
     # The same build as in tests/runtimes.
-    target = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")).with_suffix(".examples")
+    target = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")) / "examples-of-tests"
     command = ["cargo", "build", "--quiet", "--release", "--locked", "--target-dir", target]
     subprocess.run(command, cwd=RUST, check=True)
     program = (target / "release/bootstrap").read_bytes()

@@ -10,6 +10,9 @@ use crate::tools;
 /// Longest source file, in lines. Generated files and test data are free of it.
 const LINES_MAX: usize = 1000;
 
+/// Largest file, in bytes: what is larger was built, not written.
+const FILE_BYTES_MAX: u64 = 1 << 20;
+
 /// The crates that may contain `unsafe`.
 const UNSAFE_CRATES: &[&str] = &["crates/sandbox/", "crates/vm/", "crates/net/"];
 
@@ -29,6 +32,10 @@ pub fn violations() -> Result<Vec<String>> {
     let names = String::from_utf8(output.stdout).context("a file's name is not UTF-8")?;
     let mut found = Vec::new();
     for name in names.lines() {
+        let n_bytes = fs::metadata(tools::root().join(name)).map_or(0, |metadata| metadata.len());
+        if n_bytes > FILE_BYTES_MAX {
+            found.push(format!("{name} has {n_bytes} bytes; at most {FILE_BYTES_MAX}"));
+        }
         // What is no text (or was just deleted) is not looked at.
         if let Ok(text) = fs::read_to_string(tools::root().join(name)) {
             check(name, &text, &mut found);
