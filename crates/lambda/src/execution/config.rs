@@ -32,7 +32,7 @@ pub struct Config {
     /// How many environments start at once; zero means twice the number of processors. Default 0. Since 0.1.
     pub starts_max: usize,
     /// Whether environments of Python functions are forked from processes that have imported their packages.
-    /// Default false. Since 0.1.
+    /// Default true. Since 0.1.
     pub zygotes: bool,
     /// How much memory these processes may use together, in MB; zero means a quarter of the machine's.
     /// Default 0. Since 0.1.
@@ -63,7 +63,7 @@ impl Default for Config {
             freeze_after_ms: 1_000,
             capacity_wait_ms: 30_000,
             starts_max: 0,
-            zygotes: false,
+            zygotes: true,
             zygote_memory_mb_max: 0,
             zygote_spares: 2,
             cpu_limit: false,

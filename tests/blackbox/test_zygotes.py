@@ -1,0 +1,150 @@
+"""Environments that are forked from processes which have imported their packages."""
+
+import os
+import re
+import signal
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from cloud import wait_until
+from functions import create, invoke, make_zip
+
+# Takes long to import, and tells the imports apart.
+SLOW = "import os, time\ntime.sleep(0.5)\nSTAMP = os.urandom(8).hex()\n"
+HANDLER = """
+import os
+import slow_package
+
+OWN = os.urandom(8).hex()
+
+def lambda_handler(event, context):
+    if event == "wait":
+        import time
+        time.sleep(1)
+    return {"package": slow_package.STAMP, "own": OWN, "pid": os.getpid(), "name": os.environ["AWS_LAMBDA_FUNCTION_NAME"]}
+"""
+
+
+def publish_layer(cloud, name, files, client=None):
+    client = client or cloud.client("lambda")
+    archive = make_zip({f"python/{path}": text for path, text in files.items()})
+    return client.publish_layer_version(LayerName=name, Content={"ZipFile": archive})["LayerVersionArn"]
+
+
+@pytest.fixture(scope="module")
+def slow_layer(cloud):
+    return publish_layer(cloud, "slow", {"slow_package/__init__.py": SLOW})
+
+
+def call(cloud, name, event=None, **options):
+    """An answer and what its report says of the zygote."""
+    answer = invoke(cloud, name, event, LogType="Tail", **options)
+    assert answer.error is None, (answer.body, answer.log)
+    said = re.search(r"^REPORT .*\tZygote: ([^\t]*)\t", answer.log, re.MULTILINE)
+    return answer, said and said[1]
+
+
+def cool(cloud, name):
+    """Makes the next call a cold one."""
+    cloud.client("lambda").update_function_configuration(FunctionName=name, Description=os.urandom(4).hex())
+    cloud.client("lambda").get_waiter("function_updated_v2").wait(
+        FunctionName=name, WaiterConfig={"Delay": 0.05, "MaxAttempts": 600}
+    )
+
+
+def test_second_cold_start_shares_the_import_of_the_first(cloud, slow_layer):
+    create(cloud, "twice", HANDLER, Layers=[slow_layer])
+    first, said = call(cloud, "twice")
+    assert said == "slow_package miss"
+    cool(cloud, "twice")
+    second, said = call(cloud, "twice")
+    assert said == "slow_package hit"
+    assert second.json["package"] == first.json["package"]
+    assert second.json["own"] != first.json["own"]
+    assert float(re.search(r"Init Duration: ([\d.]+) ms", second.log)[1]) < 250
+    assert invoke(cloud, "twice", LogType="Tail").json["own"] == second.json["own"]
+
+
+def test_ten_parallel_first_calls_import_once(cloud):
+    layer = publish_layer(cloud, "slow-10", {"slow_package/__init__.py": SLOW + "TEN = 1\n"})
+    create(cloud, "ten", HANDLER, Layers=[layer])
+    with ThreadPoolExecutor(10) as pool:
+        answers = [answer for answer, _ in pool.map(lambda _: call(cloud, "ten", "wait"), range(10))]
+    assert len({answer.json["package"] for answer in answers}) == 1
+    assert len({answer.json["own"] for answer in answers}) > 1
+
+
+def test_functions_with_other_variables_share_and_get_their_own(cloud, slow_layer):
+    create(cloud, "one", HANDLER, Layers=[slow_layer], Environment={"Variables": {"COLOUR": "blue"}})
+    create(cloud, "other", HANDLER.replace("return {", 'return {"colour": os.environ.get("COLOUR"), '),
+           Layers=[slow_layer], Environment={"Variables": {"COLOUR": "green"}})  # fmt: skip
+    one, _ = call(cloud, "one")
+    other, said = call(cloud, "other")
+    assert said == "slow_package hit"
+    assert one.json["package"] == other.json["package"]
+    assert (other.json["colour"], other.json["name"]) == ("green", "other")
+
+
+def test_accounts_never_share(cloud, slow_layer):
+    create(cloud, "ours", HANDLER, Layers=[slow_layer])
+    ours, _ = call(cloud, "ours")
+    # The same bytes, unpacked once: only the account differs.
+    stranger = cloud.client("lambda", aws_access_key_id="111111111111")
+    layer = publish_layer(cloud, "slow", {"slow_package/__init__.py": SLOW}, client=stranger)
+    create(cloud, "theirs", HANDLER, client=stranger, Layers=[layer], Role="arn:aws:iam::111111111111:role/any")
+    theirs, said = call(cloud, "theirs", client=stranger)
+    assert said == "slow_package miss"
+    assert theirs.json["package"] != ours.json["package"]
+
+
+def test_killed_zygotes_are_replaced(cloud, slow_layer):
+    create(cloud, "survivor", HANDLER, Layers=[slow_layer])
+    before, _ = call(cloud, "survivor")
+    zygotes = [pid for pid in children_of(cloud.process.pid) if is_zygote(pid)]
+    assert zygotes
+    for pid in zygotes:
+        os.kill(pid, signal.SIGKILL)
+    assert call(cloud, "survivor")[0].json["own"] == before.json["own"]
+    cool(cloud, "survivor")
+    call(cloud, "survivor")
+
+    def forked_again():
+        cool(cloud, "survivor")
+        return call(cloud, "survivor")[1]
+
+    assert wait_until(forked_again, "a new zygote").startswith("slow_package ")
+
+
+def test_package_with_a_thread_is_left_out_and_the_log_says_so(cloud):
+    layer = publish_layer(cloud, "threads", {
+        "threads_package.py": "import threading, time\nthreading.Thread(target=time.sleep, args=(1e6,), daemon=True).start()\n",
+        "calm_package.py": "",
+    })  # fmt: skip
+    create(cloud, "threads", "import calm_package\nimport threads_package\ndef lambda_handler(event, context): return 1",
+           Layers=[layer])  # fmt: skip
+    assert call(cloud, "threads")[1] == "calm_package miss"
+    logs = cloud.client("logs")
+    said = lambda: [  # noqa: E731
+        event["message"]
+        for event in logs.filter_log_events(logGroupName="/aws/lambda/threads", filterPattern="NOTICE")["events"]
+    ]
+    assert "threads_package is not in the zygote" in wait_until(said, "a notice")[0]
+
+
+def children_of(pid):
+    found = [pid]
+    for parent in found:
+        for task in os.listdir(f"/proc/{parent}/task"):
+            with open(f"/proc/{parent}/task/{task}/children") as children:
+                found += map(int, children.read().split())
+    return found[1:]
+
+
+def is_zygote(pid):
+    """Its environments have the same memory, but lie in a PID namespace below."""
+    try:
+        with open(f"/proc/{pid}/environ", "rb") as environ, open(f"/proc/{pid}/status") as status:
+            depth = len(re.search(r"^NSpid:(.*)$", status.read(), re.MULTILINE)[1].split())
+            return b"_CUMULET_ZYGOTE_FD" in environ.read() and depth == 2
+    except OSError:
+        return False
