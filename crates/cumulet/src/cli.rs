@@ -17,8 +17,9 @@ use crate::config::{Auth, Isolation, LogFormat, Overrides, RuntimeOverrides};
     after_long_help = "\
 Start it with `cumulet up`, then point any AWS client at the endpoint that it prints:
 
-    export AWS_ENDPOINT_URL=http://127.0.0.1:4566
-    aws lambda list-functions
+    aws --endpoint-url http://127.0.0.1:4566 lambda list-functions
+
+SDKs, and the AWS CLI from 2.13 on, find it by themselves with AWS_ENDPOINT_URL=http://127.0.0.1:4566.
 
 Exit codes:
     0  ended as asked

@@ -133,7 +133,8 @@ fn announce(
     // Whoever closed standard output does not want to know.
     let _ = writeln!(
         io::stdout(),
-        "Cumulet {} is ready at {endpoint}\n\n  export AWS_ENDPOINT_URL={endpoint}\n  {credentials}\n",
+        "Cumulet {} is ready at {endpoint}\n\n  export AWS_ENDPOINT_URL={endpoint}\n  {credentials}\n\n\
+         The AWS CLI before 2.13 needs --endpoint-url {endpoint} instead.\n",
         env!("CARGO_PKG_VERSION"),
     );
     if let Some(path) = port_file {
