@@ -19,6 +19,9 @@ PROGRAMS = Path(__file__).parent / "programs"
 # How long a program of this file may run.
 SECONDS_MAX = 300
 
+# How often is forked: it takes milliseconds.
+N_FORKS = 50
+
 # Libraries of linear algebra start threads on import, which a fork would lose.
 ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 
@@ -68,7 +71,7 @@ def imports(results, tools, workload, paths, bounds):
     for name, statements in (("packages", packages), ("function", "import lambda_function\n")):
         if statements:
             # The first fills the page cache.
-            values = [started(tools, statements, paths) for _ in range(bounds.first + 1)][1:]
+            values = [started(tools, statements, paths) for _ in range(bounds.first + 2)][2:]
             results.floor(f"{workload.key}: interpreter with {name} imported", "ms", values)
     if workload.imports:
         values = [module_body(tools, packages, paths) for _ in range(bounds.first)]
@@ -103,7 +106,7 @@ def forks(results, tools, workload, paths, bounds):
     """A fork of an interpreter that has imported the packages, or the function too, to the function's answer."""
     for depth in ("packages", "function"):
         command = [
-            tools.python, PROGRAMS / "fork.py", str(bounds.cold), ",".join(workload.imports), depth,
+            tools.python, PROGRAMS / "fork.py", str(N_FORKS), ",".join(workload.imports), depth,
             json.dumps(workload.event),
         ]  # fmt: skip
         done = subprocess.run(

@@ -112,6 +112,8 @@ def layers(tools, say):
     folder = PEERS / f"layers-{version}-{digest}"
     if not folder.is_dir():
         say("making the layers: numpy, scipy, scikit-learn, pandas")
+        for outdated in PEERS.glob(f"layers-{version}-*"):
+            shutil.rmtree(outdated)
         unfinished = fresh(folder.with_suffix(".new"))
         everything = unfinished / "everything"
         layer.install(version, requirements, everything)

@@ -29,7 +29,7 @@ class Bounds:
 
 
 FULL = Bounds(cold=60, seconds=4, budget_seconds=40, repeats=3, first=5)
-QUICK = Bounds(cold=5, seconds=1, budget_seconds=10, repeats=1, first=1)
+QUICK = Bounds(cold=5, seconds=1, budget_seconds=10, repeats=1, first=2)
 
 
 def server(results, contender):

@@ -45,6 +45,8 @@ def main():
         tools = install.prepare(wanted.binary.resolve(), wanted.runtime, wanted.only, say)
     except install.NotInstalled as error:
         sys.exit(f"bench: {error}")
+    except KeyboardInterrupt:
+        sys.exit("bench: interrupted before anything was measured")
     results = Results(tools, say)
     try:
         measure(results, tools, wanted)

@@ -49,6 +49,17 @@ def test_scipy_comes_from_a_layer(python, python_version, layer):
     assert set(fit) == {"slope", "intercept", "r_squared", "p_value", "standard_error"}
 
 
+def test_scikit_learn_and_pandas_come_from_layers(python, python_version, layer):
+    own = f"3.{sys.version_info[1]}"
+    if python_version != own:
+        pytest.skip(f"packages of this size are installed for one version only: {own}")
+    packages = layer(python_version, EXAMPLES / "predict/requirements.txt")
+    env = python(files_of("predict", "*.py"), "lambda_function.lambda_handler", {"_CUMULET_PACKAGES": str(packages)})
+    env.ready()
+    small, large = env.invoke(input_of("predict")).json["rents"]
+    assert 400 < small < 800 < large < 1500
+
+
 def test_node(node):
     env = node(files_of("hello_node", "*.mjs"), "index.handler")
     env.ready()
