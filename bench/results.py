@@ -21,7 +21,7 @@ class Results:
             "when": time.strftime("%Y-%m-%d"),
             "processors": os.cpu_count(),
             "processor": processor(),
-            "kernel": platform.release(),
+            "kernel": platform.release().split("-")[0],
             "runtime": tools.runtime,
             "as_root": os.geteuid() == 0,
             "load_average_before": os.getloadavg()[0],

@@ -115,14 +115,14 @@ def one(results, contender, wanted):
     has_f2 = [workload for workload in wanted.functions if workload is workloads.F2]
     try:
         contender.start(wanted.functions)
-        if contender.is_peer:
+        if not contender.is_ours:
             measures.server(results, contender)
         each("cold", measures.cold, wanted.functions, bounds)
         each("warm", measures.warm, wanted.functions, bounds)
         each("throughput", measures.throughput, wanted.functions[:1], bounds)
         each("burst", measures.burst, has_f2, contender.burst)
         each("memory", measures.memory, [w for w in wanted.functions if w.layers], contender.n_alive)
-        if not contender.is_peer:
+        if contender.is_ours:
             each("new", own.new_function, wanted.functions, bounds)
             if "snapshot" in wanted.measures:
                 with attempt(results, contender.key, "SnapStart"):

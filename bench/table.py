@@ -66,12 +66,16 @@ def question(title, rows, more_is_better):
     whats = list(dict.fromkeys(row["what"] for row in rows))
     there = {row["who"] for row in rows}
     whos = [key for key in ALL if key in there]
-    header = ["", *(ALL[who].label for who in whos), "against the fastest peer"]
+    peers = [who for who in whos if ALL[who].is_product and not ALL[who].is_ours]
+    references = [who for who in whos if not ALL[who].is_product]
+    compared = {"fastest peer": peers} | {ALL[who].label: [who] for who in references}
+    compared = {name: keys for name, keys in compared.items() if keys and OURS in whos}
+    header = ["", *(ALL[who].label for who in whos), *(f"against {name}" for name in compared)]
     table = [header]
     for what in whats:
         by_who = {row["who"]: row for row in rows if row["what"] == what}
         cells = [cell(by_who[who]) if who in by_who else "–" for who in whos]
-        table.append([what, *cells, ratio(by_who, more_is_better)])
+        table.append([what, *cells, *(ratio(by_who, keys, more_is_better) for keys in compared.values())])
     widths = [max(len(line[column]) for line in table) for column in range(len(header))]
     drawn = ["  " + "  ".join(text.ljust(width) for text, width in zip(line, widths)).rstrip() for line in table]
     return [title, *drawn, ""]
@@ -98,11 +102,11 @@ def number(value):
     return f"{value:.3g}" if value >= 1 else f"{value:.3f}"
 
 
-def ratio(by_who, more_is_better):
-    """How many times better than the best of the peers; nothing without one."""
-    peers = [row["p50"] for who, row in by_who.items() if who != OURS and ALL[who].is_peer]
-    if OURS not in by_who or not peers:
+def ratio(by_who, keys, more_is_better):
+    """How many times better than the best of these; nothing without one."""
+    others = [by_who[who]["p50"] for who in keys if who in by_who]
+    if OURS not in by_who or not others:
         return ""
     ours = by_who[OURS]["p50"]
-    better = ours / max(peers) if more_is_better else min(peers) / ours
+    better = ours / max(others) if more_is_better else min(others) / ours
     return f"× {number(better)}"

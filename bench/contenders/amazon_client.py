@@ -14,6 +14,7 @@ class AmazonClient(Contender):
     key = "amazon-client"
     label = "Amazon's client"
     isolation = "none (child process)"
+    is_product = False
 
     def __init__(self, tools):
         super().__init__(tools)

@@ -41,7 +41,9 @@ class Contender:
     label = ""
     # What stands between a function and the machine.
     isolation = ""
-    is_peer = True
+    is_ours = False
+    # A user could install and use it instead; the alternative is a reference that shows what is possible.
+    is_product = True
     # How many cold starts at once, and environments alive, are asked of it: so that the machine survives.
     burst = 50
     n_alive = 10

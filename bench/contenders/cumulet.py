@@ -15,7 +15,7 @@ class Cumulet(LambdaApi):
     key = "cumulet"
     label = "Cumulet"
     isolation = "namespaces, own user, seccomp, cgroup"
-    is_peer = False
+    is_ours = True
     n_alive = 100
 
     def start(self, workloads):

@@ -133,13 +133,15 @@ def test_ratios_are_against_the_fastest_peer_and_promises_are_judged(results):
         row("throughput", "f1, 8 clients", "cumulet", 9000, "req/s"),
         row("throughput", "f1, 8 clients", "serverless-offline", 3000, "req/s"),
         row("throughput", "f1, 8 clients", "ministack", 100, "req/s"),
+        # A reference, no peer: beside the ratio, not in it.
+        row("throughput", "f1, 8 clients", "amazon-client", 6000, "req/s"),
     ]
     results.leave_out("somebody", "everything", "not there")
     text = table.render(results.document())
-    assert "× 200" in text and "× 3\n" in text and "somebody: everything: not there" in text
+    assert "× 200" in text and "× 3 " in text and "× 1.5\n" in text and "somebody: everything: not there" in text
     verdicts = {name: verdict for name, verdict, *_ in judge(results.document())}
     assert verdicts["cold f2, p50"] == "kept"
-    assert verdicts["cold f2 against the fastest peer"] == "kept"
+    assert verdicts["cold f2 against the fastest other"] == "kept"
     assert verdicts["cold f1, p50"] == "BROKEN"
     assert verdicts["throughput f1, 8 clients: 4 × the fastest peer"] == "BROKEN"
     assert verdicts["warm f1, p50"] == "not measured"
