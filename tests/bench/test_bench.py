@@ -105,7 +105,7 @@ def test_requests_bound_a_run(contender):
 
 
 def test_nothing_is_left_when_a_contender_stops(contender):
-    measures.all_at_once(contender, contender.target(F1), F1, 2, 100)
+    measures.all_at_once(contender, F1, 2, lambda: contender.fresh_probe(F1))
     pids = tree(contender.process.pid)
     assert len(pids) == 3
     stop(contender.process)
