@@ -98,11 +98,13 @@ def run(contender, target, workload, n_clients, seconds, warm_seconds=0.3):
     return latencies, rate
 
 
-def burst(results, contender, workload, n):
+def burst(results, contender, workload, n, bounds):
     """So many cold environments asked for at once: until the last of them has answered."""
     n = room_for(n)
-    elapsed_ms, hold_ms = all_at_once(contender, workload, n, lambda: contender.fresh_probe(workload))
-    results.add("burst", f"{workload.key}, {n} at once", contender, "ms", [elapsed_ms], n_asked=n, hold_ms=hold_ms)
+    # A peer takes half a minute for one.
+    n_repeats = bounds.repeats if contender.is_ours else 1
+    values = [all_at_once(contender, workload, n, lambda: contender.fresh_probe(workload)) for _ in range(n_repeats)]
+    results.add("burst", f"{workload.key}, {n} at once", contender, "ms", values, n_asked=n)
 
 
 def all_at_once(contender, workload, n, fresh_target):
@@ -111,7 +113,7 @@ def all_at_once(contender, workload, n, fresh_target):
         _, answers = clients.burst(contender.tools, fresh_target(), workload.event | {"hold_ms": hold_ms}, clients=n)
         n_fresh = sum(answer["n_calls"] == 1 for _, answer in answers)
         if n_fresh == n:
-            return max(elapsed for elapsed, _ in answers) - hold_ms, hold_ms
+            return max(elapsed for elapsed, _ in answers) - hold_ms
     raise Broken(f"{contender.label}: only {n_fresh} of {n} environments were fresh")
 
 
@@ -121,11 +123,14 @@ def memory(results, contender, workload, n, target=None, name=None):
     target = target or contender.fresh_probe(workload)
     first_call(contender, target, workload)
     one_mb = settled_mb(contender)
-    # All at once, and busy until all have started; the one that is there serves one of them.
-    event = workload.event | {"hold_ms": 3000}
-    _, answers = clients.burst(contender.tools, target, event, clients=n)
-    n_added = sum(answer["n_calls"] == 1 for _, answer in answers)
-    if n_added < n / 2:
+    # All at once, and busy until all have started; those that are there serve some of them.
+    n_added = 0
+    for hold_ms in HOLDS_MS:
+        _, answers = clients.burst(contender.tools, target, workload.event | {"hold_ms": hold_ms}, clients=n)
+        n_added += sum(answer["n_calls"] == 1 for _, answer in answers)
+        if n_added >= n - 1:
+            break
+    else:
         raise Broken(f"{contender.label}: only {n_added} environments were added")
     each_mb = (settled_mb(contender) - one_mb) / n_added
     results.add("memory", name or workload.key, contender, "MB", [each_mb], n_alive=n_added + 1)

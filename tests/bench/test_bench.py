@@ -71,7 +71,7 @@ def test_every_measure_of_a_contender_adds_its_row(results, contender):
     measures.cold(results, contender, F1, SMALL)
     measures.warm(results, contender, F1, SMALL)
     measures.throughput(results, contender, F1, SMALL)
-    measures.burst(results, contender, F1, 3)
+    measures.burst(results, contender, F1, 3, SMALL)
     measures.memory(results, contender, F1, 3)
     found = rows(results)
     assert found["cold", "f1"]["n"] == 2
