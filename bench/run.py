@@ -120,7 +120,7 @@ def one(results, contender, wanted):
         each("cold", measures.cold, wanted.functions, bounds)
         each("warm", measures.warm, wanted.functions, bounds)
         each("throughput", measures.throughput, wanted.functions[:1], bounds)
-        each("burst", measures.burst, has_f2, contender.burst, bounds)
+        each("burst", measures.burst, has_f2, contender.burst)
         each("memory", measures.memory, [w for w in wanted.functions if w.layers], contender.n_alive)
         if contender.is_ours:
             each("new", own.new_function, wanted.functions, bounds)

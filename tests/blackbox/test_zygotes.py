@@ -1,17 +1,19 @@
 """Environments that are forked from processes which have imported their packages."""
 
+import json
 import os
 import re
 import signal
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from cloud import wait_until
+from cloud import run, wait_until
 from functions import create, invoke, make_zip
 
 # Takes long to import, and tells the imports apart.
 SLOW = "import os, time\ntime.sleep(0.5)\nSTAMP = os.urandom(8).hex()\n"
 HANDLER = """
+import json
 import os
 import slow_package
 
@@ -148,3 +150,43 @@ def is_zygote(pid):
             return b"_CUMULET_ZYGOTE_FD" in environ.read() and depth == 2
     except OSError:
         return False
+
+
+def stats(cloud):
+    status, _, body = cloud.get("/_cumulet/stats")
+    assert status == 200
+    return json.loads(body)["environments"]
+
+
+def ready_zygotes(cloud):
+    return [zygote["label"] for zygote in stats(cloud)["zygotes"] if zygote["stage"] == "ready"]
+
+
+def test_stats_say_what_zygotes_do(cloud, slow_layer):
+    create(cloud, "counted", HANDLER, Layers=[slow_layer])
+    before = stats(cloud)
+    call(cloud, "counted")
+    after = stats(cloud)
+    starts = ("n_hits", "n_misses", "n_fresh")
+    assert sum(after[name] - before[name] for name in starts) == 1
+    zygote = next(zygote for zygote in after["zygotes"] if zygote["label"] == "slow_package")
+    assert zygote["stage"] == "ready" and zygote["n_uses"] >= 1 and zygote["n_copies"] >= 1
+    # A copy shares most of its memory.
+    assert 0 < zygote["copies_proportional_bytes"] < zygote["n_copies"] * zygote["resident_bytes"]
+    table = run("stats", "--listen", f"127.0.0.1:{cloud.port}").stdout
+    assert re.search(r"^slow_package +000000000000 +ready +\d+", table, re.MULTILINE), table
+
+
+def test_zygotes_are_there_again_after_a_restart(start_cloud):
+    cloud = start_cloud()
+    layer = publish_layer(cloud, "slow", {"slow_package/__init__.py": SLOW, "later_package.py": ""})
+    create(cloud, "kept", HANDLER + "\n__import__('later' + '_package')\n", Layers=[layer])
+    assert call(cloud, "kept")[1] == "slow_package miss"
+    # What no look at the sources tells, the first environment does.
+    wait_until(lambda: "later_package,slow_package" in ready_zygotes(cloud), "the better zygote")
+    cloud.restart()
+    wait_until(lambda: ready_zygotes(cloud) == ["later_package,slow_package"], "the zygote is there again")
+    assert call(cloud, "kept")[1] == "later_package,slow_package hit"
+    cloud.client("lambda").delete_function(FunctionName="kept")
+    cloud.restart()
+    assert ready_zygotes(cloud) == []

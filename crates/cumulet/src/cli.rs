@@ -43,6 +43,8 @@ pub enum Command {
     Doctor(DoctorArgs),
     /// Print the configuration in force and where each value comes from
     Config(ConfigArgs),
+    /// Say how a running cloud starts its functions, and what memory that takes
+    Stats(StatsArgs),
     /// Make sandboxes for a running server. Started by the server itself.
     #[command(hide = true)]
     SandboxHelper,
@@ -78,6 +80,16 @@ pub struct ConfigArgs {
 pub struct DoctorArgs {
     #[command(flatten)]
     pub settings: Settings,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct StatsArgs {
+    /// Where the cloud listens
+    #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:4566")]
+    pub listen: SocketAddr,
     /// Print JSON
     #[arg(long)]
     pub json: bool,

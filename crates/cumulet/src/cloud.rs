@@ -21,6 +21,7 @@ use crate::doors::{Emptying, Functions, Packages, Urls};
 use crate::engine;
 use crate::failure::Failure;
 use crate::root_key::{self, RootKey};
+use crate::stats;
 use crate::sweep;
 
 /// How long background work may take to end after everything that it serves has ended.
@@ -106,6 +107,7 @@ impl Cloud {
                 services: services.iter().map(|service| service.model().name).collect(),
             },
             reset: config.ephemeral.then(|| Arc::new(emptying) as _),
+            stats: Some(Arc::new(stats::Source(execution.clone()))),
             services,
             function_urls: Some(Arc::new(Urls { lambda: lambda.clone(), authorize })),
             code_links: Some(Arc::new(Packages(lambda))),

@@ -10,6 +10,7 @@ mod failure;
 mod log;
 mod root_key;
 mod show;
+mod stats;
 mod sweep;
 mod up;
 
@@ -25,6 +26,7 @@ fn main() -> ExitCode {
         Command::Up(arguments) => up::run(&arguments),
         Command::Doctor(arguments) => doctor::run(&arguments),
         Command::Config(arguments) => show::config(&arguments),
+        Command::Stats(arguments) => stats::run(&arguments),
         Command::SandboxHelper => return sandbox::helper_main(),
     };
     match outcome {

@@ -21,7 +21,7 @@ use crate::function::Function;
 use crate::items::ItemId;
 use crate::layer::Layer;
 use crate::names::LayerId;
-use crate::records::{FunctionRecord, LayerRecord, LayerVersionRecord, VersionRecord};
+use crate::records::{FunctionRecord, HabitRecord, LayerRecord, LayerVersionRecord, VersionRecord};
 use crate::records::{function_key, layer_key, layer_version_key, version_key};
 use crate::service::Lambda;
 use crate::turns::Turn;
@@ -93,6 +93,7 @@ impl Lambda {
         let mut transaction = Transaction::new();
         transaction.delete::<FunctionRecord>(function_key(id), Expect::Version(before.store_version));
         transaction.delete_prefix::<VersionRecord>(function_key(id));
+        transaction.delete_prefix::<HabitRecord>(function_key(id));
         let (service, id) = (self.clone(), id.clone());
         self.to_the_end(async move {
             service.store.commit(transaction).await?;

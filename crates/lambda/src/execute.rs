@@ -6,7 +6,9 @@ use async_trait::async_trait;
 use base::RequestContext;
 
 use crate::deployment::{Deployment, FunctionId, Version};
-use crate::execution::{Execution, Invocation, InvokeError, Outcome, ProvisionedStatus, StreamedResponse};
+use crate::execution::{
+    Execution, Habit, Invocation, InvokeError, Outcome, ProvisionedStatus, StreamedResponse,
+};
 
 /// Runs invocations and keeps environments; see the methods of [`Execution`] for their contracts.
 #[async_trait]
@@ -32,6 +34,10 @@ pub trait Execute: Send + Sync + 'static {
     fn provision(&self, deployment: Arc<Deployment>, n_environments: u32);
 
     fn provisioned(&self, function: &FunctionId, version: Version) -> Option<ProvisionedStatus>;
+
+    async fn learned(&self) -> Vec<Habit>;
+
+    fn warm(&self, habits: Vec<(Arc<Deployment>, Habit)>);
 }
 
 #[async_trait]
@@ -68,5 +74,13 @@ impl Execute for Execution {
 
     fn provisioned(&self, function: &FunctionId, version: Version) -> Option<ProvisionedStatus> {
         Self::provisioned(self, function, version)
+    }
+
+    async fn learned(&self) -> Vec<Habit> {
+        Self::learned(self).await
+    }
+
+    fn warm(&self, habits: Vec<(Arc<Deployment>, Habit)>) {
+        Self::warm(self, habits);
     }
 }

@@ -24,6 +24,7 @@ pub mod execute;
 pub mod execution;
 pub mod function;
 pub mod function_url;
+mod habits;
 mod invoke;
 pub mod items;
 pub mod layer;

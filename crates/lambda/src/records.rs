@@ -4,6 +4,7 @@
 //! default; whatever else changes raises [`store::Record::FORMAT`] and gets an upgrade.
 
 mod function;
+mod habit;
 mod item;
 mod layer;
 
@@ -11,6 +12,7 @@ use base::{AccountId, Region};
 use store::Key;
 
 pub use function::{FunctionRecord, VersionRecord, function_key, function_of_key, version_key};
+pub use habit::{HabitRecord, habit_key};
 pub use item::{CodeSigningConfigRecord, MappingRecord};
 pub use layer::{LayerRecord, LayerVersionRecord, layer_key, layer_of_key, layer_version_key};
 

@@ -105,6 +105,8 @@ impl Lambda {
         }));
         service.load().await?;
         service.start_reconciler();
+        service.warm_habits().await?;
+        service.start_keeping_habits();
         // Not before the catalog is full: an event whose function is not in it is dropped.
         service.events.start();
         Ok(service)

@@ -22,6 +22,12 @@ pub trait Reset: Send + Sync {
     async fn reset(&self) -> Result<(), Box<dyn std::error::Error + Send + Sync>>;
 }
 
+/// Tells how the cloud is doing.
+#[async_trait]
+pub trait Stats: Send + Sync {
+    async fn stats(&self) -> serde_json::Value;
+}
+
 /// Whether a path is the operator's alone.
 pub(crate) fn is_for_operators(path: &str) -> bool {
     path.starts_with("/_cumulet/") && path != "/_cumulet/health"
@@ -37,6 +43,11 @@ pub(crate) async fn answer(parts: &Parts, request: &web::Request) -> Option<web:
         "/" => (method == Method::GET && wants_html(request)).then(|| welcome(parts, request)),
         "/_cumulet/health" | "/_localstack/health" => Some(match *method {
             Method::GET | Method::HEAD => health(parts),
+            _ => reply::plain(StatusCode::METHOD_NOT_ALLOWED, "use GET\n"),
+        }),
+        "/_cumulet/stats" => Some(match (method.clone(), &parts.stats) {
+            (Method::GET, Some(stats)) => reply::json(StatusCode::OK, &stats.stats().await),
+            (Method::GET, None) => reply::json(StatusCode::OK, &json!({})),
             _ => reply::plain(StatusCode::METHOD_NOT_ALLOWED, "use GET\n"),
         }),
         "/_cumulet/reset" => Some(match *method {

@@ -34,7 +34,7 @@ use std::time::Duration;
 use base::{Clock, RequestId, Tasks};
 use tracing::Instrument as _;
 
-pub use admin::{Health, Reset};
+pub use admin::{Health, Reset, Stats};
 pub use code_link::CodeLinks;
 pub use config::Config;
 pub use function_url::{FunctionUrls, UrlCall};
@@ -51,6 +51,7 @@ pub struct Parts {
     pub health: Health,
     /// Empties the cloud; `None` if that is not allowed.
     pub reset: Option<Arc<dyn Reset>>,
+    pub stats: Option<Arc<dyn Stats>>,
     pub services: Vec<Arc<dyn api::Service>>,
     pub function_urls: Option<Arc<dyn FunctionUrls>>,
     pub code_links: Option<Arc<dyn CodeLinks>>,

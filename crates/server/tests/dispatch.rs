@@ -109,6 +109,7 @@ fn server_with(config: Config, auth: Auth) -> Server {
         clock: Arc::new(FakeClock::at(Timestamp::from_millis(1_700_000_000_000))),
         health: Health { version: "0", services: vec!["lambda", "logs"] },
         reset: None,
+        stats: None,
         services: vec![Arc::new(Lambda), Arc::new(Logs)],
         function_urls: None,
         code_links: None,

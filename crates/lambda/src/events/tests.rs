@@ -154,6 +154,12 @@ impl Execute for World {
     fn provisioned(&self, _: &FunctionId, _: Version) -> Option<ProvisionedStatus> {
         None
     }
+
+    async fn learned(&self) -> Vec<crate::execution::Habit> {
+        std::future::pending().await
+    }
+
+    fn warm(&self, _habits: Vec<(Arc<Deployment>, crate::execution::Habit)>) {}
 }
 
 fn id(name: &str) -> FunctionId {

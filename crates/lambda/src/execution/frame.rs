@@ -20,6 +20,7 @@ const ERROR: u8 = 5;
 const STREAM_START: u8 = 6;
 const STREAM_CHUNK: u8 = 7;
 const STREAM_END: u8 = 8;
+const LEARNED: u8 = 9;
 
 /// The header of `INVOKE`.
 #[derive(Debug, Serialize)]
@@ -71,6 +72,8 @@ pub enum Frame {
         error_type: Option<String>,
         document: Bytes,
     },
+    /// What the function has imported, as JSON; only where that was asked for.
+    Learned(Bytes),
     /// A frame whose body was longer than the limit; it was read and forgotten.
     /// More of the same response follows if it was a piece of a stream.
     Oversized {
@@ -138,7 +141,7 @@ impl Decoder {
         let [kind, h0, h1, h2, h3, b0, b1, b2, b3] = *prefix;
         let header_len = u32::from_le_bytes([h0, h1, h2, h3]) as usize;
         let body_len = u32::from_le_bytes([b0, b1, b2, b3]) as usize;
-        if !(READY..=STREAM_END).contains(&kind) {
+        if !(READY..=LEARNED).contains(&kind) {
             return Err(FrameError::UnknownKind(kind));
         }
         if header_len > HEADER_BYTES_MAX {
@@ -182,6 +185,7 @@ fn parse(kind: u8, header: &[u8], body: Bytes) -> Result<Frame, FrameError> {
         STREAM_START => Frame::StreamStart { content_type },
         STREAM_CHUNK => Frame::StreamChunk(body),
         STREAM_END => Frame::StreamEnd { error_type, document: body },
+        LEARNED => Frame::Learned(body),
         _ => return Err(FrameError::UnknownKind(kind)),
     })
 }
@@ -241,7 +245,7 @@ mod tests {
         let check = |bytes: &[u8], expected: FrameError| {
             assert_eq!(decode(bytes, 1024, 40), Err(expected));
         };
-        check(&encode(9, "", b""), FrameError::UnknownKind(9));
+        check(&encode(10, "", b""), FrameError::UnknownKind(10));
         check(&encode(INVOKE, "", b""), FrameError::UnknownKind(1));
         check(&encode(READY, "[]x", b""), FrameError::HeaderMalformed { kind: 2 });
         check(&[4, 0, 0, 0, 1, 0, 0, 0, 0], FrameError::HeaderTooLong { len: 1 << 24 });

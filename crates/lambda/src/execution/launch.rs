@@ -54,8 +54,30 @@ pub trait Zygote: Send + Sync {
     /// The memory that it uses, in bytes; zero where the kernel does not tell.
     fn memory_bytes(&self) -> u64;
 
+    /// What it and its copies use now. Reads files: for a blocking thread.
+    fn footprint(&self) -> Footprint;
+
     /// Whether it can still be copied, as far as is known.
     fn is_alive(&self) -> bool;
+}
+
+/// The memory of a zygote and of what was forked from it. Zero where the kernel does not tell.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Footprint {
+    pub zygote: Memory,
+    pub n_copies: usize,
+    /// Of all copies together.
+    pub copies: Memory,
+}
+
+/// Memory of processes, in bytes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Memory {
+    /// With its part of what is shared.
+    pub proportional_bytes: u64,
+    /// What is shared with others.
+    pub shared_bytes: u64,
+    pub private_bytes: u64,
 }
 
 /// How a zygote is started.

@@ -72,6 +72,7 @@ pub use program::{
 };
 pub use provisioned::ProvisionedStatus;
 pub use state::{Exit, Failure};
+pub use zygote::known::Habit;
 pub use zygote::{Report as ZygotesReport, ZygoteReport};
 
 use capacity::Capacity;
@@ -204,9 +205,28 @@ impl Execution {
         pools.iter().map(|pool| (pool.function.clone(), pool.counters.usage())).collect()
     }
 
+    /// What has become known of the imports of versions since the last call. Waits until there is something.
+    pub async fn learned(&self) -> Vec<Habit> {
+        self.shared.zygotes.news().await
+    }
+
+    /// Makes the zygotes of versions again, in this order, in the background.
+    pub fn warm(&self, habits: Vec<(Arc<Deployment>, Habit)>) {
+        let shared = self.shared.clone();
+        self.shared.tasks.spawn_until_cancelled("find runtimes to warm", async move {
+            let mut found = Vec::new();
+            for (deployment, habit) in habits {
+                let program = shared.parts.runtimes.find_runtime(&deployment);
+                let zygote = program.ok().and_then(|program| program.zygote);
+                found.extend(zygote.map(|zygote| (deployment, zygote, habit)));
+            }
+            shared.zygotes.warm(found);
+        });
+    }
+
     /// The zygotes there are, and how environments were started.
-    pub fn zygotes(&self) -> ZygotesReport {
-        self.shared.zygotes.report()
+    pub async fn zygotes(&self) -> ZygotesReport {
+        self.shared.zygotes.report().await
     }
 
     /// Refuses new invocations, lets running ones end within the configured time, then ends every environment.

@@ -333,6 +333,12 @@ impl Execute for FakeExecution {
     fn provisioned(&self, _function: &FunctionId, _version: Version) -> Option<ProvisionedStatus> {
         *self.provisioned.lock().unwrap()
     }
+
+    async fn learned(&self) -> Vec<lambda::execution::Habit> {
+        std::future::pending().await
+    }
+
+    fn warm(&self, _habits: Vec<(Arc<Deployment>, lambda::execution::Habit)>) {}
 }
 
 /// Assumes every role but one.

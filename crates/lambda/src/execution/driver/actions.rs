@@ -178,7 +178,10 @@ impl Driver {
         self.n_memory_kills = self.sandbox.n_memory_kills();
         let (stdout, stderr) = (Origin::Plain(Source::Stdout), Origin::Plain(Source::Stderr));
         let argv = self.program.argv.clone();
-        let environment = self.runtime_variables.clone();
+        let mut environment = self.runtime_variables.clone();
+        if self.learns {
+            environment.push(("_CUMULET_LEARN".to_owned(), "1".to_owned()));
+        }
         let started = match self.command(argv, environment, stdout, stderr) {
             Ok(command) => match self.add_framed_channel(command) {
                 Ok(command) => self.start(command).await,

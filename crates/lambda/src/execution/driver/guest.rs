@@ -44,6 +44,14 @@ impl Driver {
                 self.init_document = Some(document);
                 return Some(Event::InitFailed(Failure::Reported { error_type }));
             }
+            Frame::Learned(modules) => {
+                if std::mem::take(&mut self.learns)
+                    && let Some(program) = &self.program.zygote
+                {
+                    self.pool.shared.zygotes.learn(&self.deployment, program, &modules);
+                }
+                return None;
+            }
             _ if !self.machine.awaits_response() => return Some(Event::ProtocolBroken),
             _ => {}
         }
@@ -80,7 +88,7 @@ impl Driver {
                     too_large(&mut current.response, &mut current.error_type);
                 }
             }
-            Frame::Ready | Frame::InitError { .. } => return Some(Event::ProtocolBroken),
+            Frame::Ready | Frame::InitError { .. } | Frame::Learned(_) => return Some(Event::ProtocolBroken),
         }
         let error_type = current.error_type.clone();
         self.drain();

@@ -65,7 +65,7 @@ pub async fn make(
         advice: unavailable.advice,
     })?;
     let credentials = assume_role(pool, deployment).await?;
-    let Found { lease, notices } = found;
+    let Found { lease, learns, notices } = found;
     let (launched, zygote, waited) = match lease {
         // It is not kept: what nobody forks from any more shall end.
         Some(Lease { zygote, label, waited }) => {
@@ -112,6 +112,7 @@ pub async fn make(
         notices: program.notice.iter().cloned().chain(notices).collect(),
         program,
         zygote,
+        learns,
         n_memory_kills: sandbox.n_memory_kills(),
         sandbox,
         machine: Machine::new(times),

@@ -124,6 +124,8 @@ struct Driver {
     sandbox: Arc<dyn Sandbox>,
     /// What the report calls the zygote that the runtime is, or is to be, forked from.
     zygote: Option<String>,
+    /// Whether the runtime shall tell what the function has imported.
+    learns: bool,
     /// What the log shall say of the start.
     notices: Vec<String>,
     machine: Machine,

@@ -1,5 +1,6 @@
 //! The sandbox engine as execution sees it: what a deployment means for the shape of a sandbox.
 
+mod footprint;
 mod shape;
 mod zygote;
 

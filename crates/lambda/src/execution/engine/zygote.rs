@@ -9,8 +9,8 @@ use sandbox::{Command, Engine, Output, SpawnError, Spec, ZygoteCommand};
 use serde::Deserialize;
 
 use super::super::ProgramMount;
-use super::super::launch::{LaunchError, Sandbox, Zygote, ZygoteError, ZygotePlan};
-use super::{EngineSandbox, chain, shape};
+use super::super::launch::{Footprint, LaunchError, Sandbox, Zygote, ZygoteError, ZygotePlan};
+use super::{EngineSandbox, chain, footprint, shape};
 use crate::deployment::Deployment;
 
 /// The number of the control socket in a zygote, and the variable that names it.
@@ -82,6 +82,10 @@ impl Zygote for EngineZygote {
 
     fn memory_bytes(&self) -> u64 {
         self.memory_bytes
+    }
+
+    fn footprint(&self) -> Footprint {
+        footprint::footprint(self.zygote.pid())
     }
 
     fn is_alive(&self) -> bool {

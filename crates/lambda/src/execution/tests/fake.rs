@@ -19,8 +19,8 @@ use tokio::task::AbortHandle;
 
 use super::super::frame::encode;
 use super::super::launch::{
-    Command, Launch, LaunchError, Process, ProcessId, Sandbox, Signal, StartError, Zygote, ZygoteError,
-    ZygotePlan,
+    Command, Footprint, Launch, LaunchError, Process, ProcessId, Sandbox, Signal, StartError, Zygote,
+    ZygoteError, ZygotePlan,
 };
 use super::super::{Exit, ProgramMount};
 use crate::deployment::Deployment;
@@ -225,6 +225,10 @@ impl Zygote for FakeZygote {
 
     fn memory_bytes(&self) -> u64 {
         30 * 1024 * 1024
+    }
+
+    fn footprint(&self) -> Footprint {
+        Footprint::default()
     }
 
     fn is_alive(&self) -> bool {

@@ -44,6 +44,15 @@ where
     World::new(FakeEngine::running(Guest::echo).forking(birth))
 }
 
+/// Takes a while for each answer, so that calls at once need an environment each.
+async fn slowly(mut guest: Guest) -> Exit {
+    while guest.receive().await.is_some() {
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        guest.send(4, "", b"null").await;
+    }
+    Exit::Status(0)
+}
+
 fn report_line(outcome: &Outcome) -> String {
     let tail = String::from_utf8(outcome.log_tail.clone().unwrap().to_vec()).unwrap();
     tail.lines().last().unwrap().to_owned()
@@ -80,7 +89,7 @@ async fn first_start_makes_the_zygote_and_the_next_ones_find_it() {
     let second = invoke(&world, &source.deployment).await;
     assert!(second.ends_with("\tZygote: numpy,scipy hit\t"), "{second}");
     assert_eq!(world.engine.zygote_names(), ["zygote:numpy,scipy"]);
-    let report = world.execution.zygotes();
+    let report = world.execution.zygotes().await;
     assert_eq!((report.n_hits, report.n_misses, report.n_fresh), (1, 1, 0));
     assert_eq!((report.zygotes[0].stage, report.zygotes[0].n_uses), ("ready", 2));
     assert_eq!(notices(&world), Vec::<String>::new());
@@ -114,7 +123,8 @@ async fn functions_without_packages_share_the_interpreter_but_accounts_do_not() 
     foreign.function.account = "111111111111".parse().unwrap();
     assert!(invoke(&world, &foreign).await.ends_with("\tZygote: python miss\t"));
     assert_eq!(world.engine.zygote_names().len(), 2);
-    let accounts: BTreeSet<_> = world.execution.zygotes().zygotes.into_iter().map(|z| z.account).collect();
+    let accounts: BTreeSet<_> =
+        world.execution.zygotes().await.zygotes.into_iter().map(|z| z.account).collect();
     assert_eq!(accounts.len(), 2);
 }
 
@@ -185,11 +195,7 @@ async fn what_crashes_after_the_fork_starts_fresh_from_then_on() {
                 return Exit::Signal(11);
             }
             guest.send(2, "", b"").await;
-            while guest.receive().await.is_some() {
-                tokio::time::sleep(Duration::from_secs(1)).await;
-                guest.send(4, "", b"null").await;
-            }
-            Exit::Status(0)
+            slowly(guest).await
         }
     });
     let world = World::new(engine.forking(|_| async { Ok(()) }));
@@ -199,7 +205,7 @@ async fn what_crashes_after_the_fork_starts_fresh_from_then_on() {
     // The first environment lives on for one of two calls; the other one gets a new environment.
     let (one, other) = tokio::join!(invoke(&world, &source.deployment), invoke(&world, &source.deployment));
     assert!(!one.contains("Zygote") && !other.contains("Zygote"), "{one} {other}");
-    assert_eq!(world.execution.zygotes().n_fresh, 1);
+    assert_eq!(world.execution.zygotes().await.n_fresh, 1);
     let expected = "NOTICE starting without a zygote: a forked environment ended with signal 11\n";
     assert_eq!(notices(&world), [expected]);
 }
@@ -226,4 +232,36 @@ async fn zygotes_end_with_the_server() {
     assert_eq!(world.engine.n_zygotes.load(Ordering::SeqCst), 1);
     assert!(world.execution.stop().await);
     assert_eq!(world.engine.n_zygotes.load(Ordering::SeqCst), 0);
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_an_environment_imported_in_fact_is_in_the_next_zygote_and_is_kept() {
+    let engine = FakeEngine::running(|mut guest: Guest| async move {
+        guest.send(2, "", b"").await;
+        if guest.environment.contains_key("_CUMULET_LEARN") {
+            guest.send(9, "", br#"["scipy", "scipy.stats", "app"]"#).await;
+        }
+        slowly(guest).await
+    });
+    let world = World::new(engine.forking(|_| async { Ok(()) }));
+    let mut source = Source::new("f", "import numpy");
+    assert!(invoke(&world, &source.deployment).await.ends_with("\tZygote: numpy miss\t"));
+    world.until(|| world.engine.n_zygotes.load(Ordering::SeqCst) == 2).await;
+    let kept = world.execution.learned().await;
+    assert_eq!(kept[0].modules, ["numpy", "scipy", "scipy.stats"]);
+    assert_eq!((kept.len(), kept[0].n_starts, kept[0].generation), (1, 1, 1));
+
+    // The same generation, with all environments busy: another one is forked from the better zygote.
+    let (one, other) = tokio::join!(invoke(&world, &source.deployment), invoke(&world, &source.deployment));
+    assert!([one, other].iter().any(|line| line.ends_with("\tZygote: numpy,scipy hit\t")));
+    let kept = world.execution.learned().await;
+    assert_eq!((kept[0].n_starts, kept[0].modules.len()), (2, 3));
+
+    // A new server makes it before anybody calls.
+    let restarted = forking(|_| async { Ok(()) });
+    restarted.execution.warm(vec![(Arc::new(source.deployment.clone()), kept[0].clone())]);
+    restarted.until(|| restarted.engine.n_zygotes.load(Ordering::SeqCst) == 1).await;
+    assert!(invoke(&restarted, &source.deployment).await.ends_with("\tZygote: numpy,scipy hit\t"));
+    source.deployment.generation += 1;
+    assert!(invoke(&restarted, &source.deployment).await.ends_with("\tZygote: numpy miss\t"));
 }

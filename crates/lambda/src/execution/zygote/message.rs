@@ -51,6 +51,20 @@ pub fn zygote_plan(key: &Key, program: &ZygoteProgram) -> ZygotePlan {
     }
 }
 
+/// Most names of modules that an environment is heard about.
+const MODULES_MAX: usize = 2_000;
+
+/// Reads what an environment says that it has imported; `None` if that is no list of names.
+pub fn modules(said: &[u8]) -> Option<Vec<String>> {
+    let names: Vec<String> = serde_json::from_slice(said).ok()?;
+    let is_name = |name: &String| {
+        let is_part =
+            |part: &str| !part.is_empty() && part.chars().all(|char| char == '_' || char.is_alphanumeric());
+        name.len() <= 255 && name.split('.').all(is_part)
+    };
+    Some(names.into_iter().take(MODULES_MAX).filter(is_name).collect())
+}
+
 /// Reads what a zygote said that cannot be forked: a reason, or an object with more.
 pub fn unfit(said: &str) -> Unfit {
     #[derive(Deserialize)]

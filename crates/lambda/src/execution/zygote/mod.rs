@@ -17,8 +17,10 @@
 //! - The user's own code is in no zygote but that of its own function.
 
 pub mod key;
+pub mod known;
 pub mod message;
 pub mod plan;
+mod report;
 pub mod scan;
 pub mod site;
 pub mod state;
@@ -30,15 +32,18 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::{Duration, Instant};
 
 use base::{AccountId, Tasks};
-use tokio::sync::{Notify, OnceCell};
+use tokio::sync::Notify;
 
 use self::key::{Key, Level};
+use self::known::{Habit, Known};
 use self::plan::{Imports, Plan};
 use self::state::{Action, Answer, Cause, Limits, Number, Stage, State};
 use super::Config;
 use super::launch::{Launch, Zygote, ZygoteError, ZygotePlan};
 use super::program::ZygoteProgram;
 use crate::deployment::{Deployment, FunctionId, Version};
+
+pub use report::{Report, ZygoteReport};
 
 /// How long an environment waits for a zygote that starts; as long as AWS lets functions initialise.
 const WAIT_MAX: Duration = Duration::from_secs(10);
@@ -58,6 +63,8 @@ pub struct Zygotes {
     inner: Mutex<Inner>,
     /// Some zygote has entered another stage.
     changed: Notify,
+    /// There is something new that is worth keeping.
+    learned: Notify,
     is_tended: AtomicBool,
     counters: Counters,
     this: Weak<Self>,
@@ -70,6 +77,8 @@ struct Inner {
     /// By their identities.
     programs: BTreeMap<String, Arc<ZygoteProgram>>,
     functions: HashMap<(FunctionId, Version), Arc<Known>>,
+    /// The versions of which something new is worth keeping.
+    news: BTreeSet<(FunctionId, Version)>,
     /// What cannot live through a fork, and why.
     left_out: HashMap<Source, BTreeMap<String, String>>,
 }
@@ -83,22 +92,13 @@ struct Source {
     package: Option<PathBuf>,
 }
 
-/// What is known of a version of a function.
-#[derive(Default)]
-struct Known {
-    generation: u64,
-    plan: OnceCell<Plan>,
-    /// How a forked environment of it has crashed.
-    suspicion: Mutex<Option<String>>,
-    /// What its log has been told.
-    said: Mutex<BTreeSet<String>>,
-}
-
 /// What an environment starts from.
 #[derive(Default)]
 pub struct Found {
     /// Without one, it starts fresh.
     pub lease: Option<Lease>,
+    /// Whether it shall tell what the function has imported.
+    pub learns: bool,
     /// What the function's log shall say, once.
     pub notices: Vec<String>,
 }
@@ -120,30 +120,6 @@ struct Counters {
     n_fresh: AtomicU64,
 }
 
-/// What there is to know about zygotes now.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Report {
-    /// Environments that were forked from a zygote that was there.
-    pub n_hits: u64,
-    /// Environments that waited for their zygote to be made and were forked from it.
-    pub n_misses: u64,
-    /// Environments of runtimes that could be forked and were started fresh.
-    pub n_fresh: u64,
-    pub zygotes: Vec<ZygoteReport>,
-}
-
-/// One zygote in a [`Report`].
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ZygoteReport {
-    pub account: AccountId,
-    pub label: String,
-    /// `wanted`, `starting`, `ready`, `unfit` or `resting`.
-    pub stage: &'static str,
-    pub memory_bytes: u64,
-    /// Environments that were forked from it.
-    pub n_uses: u64,
-}
-
 impl Zygotes {
     pub fn new(config: &Config, engine: Arc<dyn Launch>, tasks: Tasks) -> Arc<Self> {
         let limits = Limits {
@@ -155,6 +131,7 @@ impl Zygotes {
             live: HashMap::new(),
             programs: BTreeMap::new(),
             functions: HashMap::new(),
+            news: BTreeSet::new(),
             left_out: HashMap::new(),
         };
         Arc::new_cyclic(|this| Self {
@@ -164,6 +141,7 @@ impl Zygotes {
             n_spares: config.zygote_spares,
             inner: Mutex::new(inner),
             changed: Notify::new(),
+            learned: Notify::new(),
             is_tended: AtomicBool::new(false),
             counters: Counters::default(),
             this: this.clone(),
@@ -178,32 +156,96 @@ impl Zygotes {
         }
         self.tend();
         let known = self.known(deployment);
-        let found = match known.suspicion() {
-            Some(suspicion) => Found { lease: None, notices: vec![suspicion] },
+        let fresh = |notice: String| Found { notices: vec![notice], ..Found::default() };
+        let mut found = match known.suspicion() {
+            Some(suspicion) => fresh(suspicion.clone()),
             None => match known.plan(deployment, program).await {
-                Plan::Fresh { reason } => {
-                    Found { lease: None, notices: vec![format!("starting without a zygote: {reason}")] }
+                Plan::Fresh { reason } => fresh(format!("starting without a zygote: {reason}")),
+                Plan::Fork(planned) => {
+                    let imports = self.better(deployment, program, planned, &known);
+                    self.find_for(deployment, program, imports).await
                 }
-                Plan::Fork(imports) => self.find_for(deployment, program, imports).await,
             },
         };
+        if known.start() {
+            self.note(deployment);
+        }
+        // Only what is imported besides what the zygote has is worth telling.
+        found.learns = found.lease.is_some() && !known.is_learned();
         let counter = match &found.lease {
             None => &self.counters.n_fresh,
             Some(lease) if lease.waited.is_none() => &self.counters.n_hits,
             Some(_) => &self.counters.n_misses,
         };
         counter.fetch_add(1, Ordering::Relaxed);
-        let notices = found.notices.into_iter().filter(|notice| known.says(notice)).collect();
-        Found { notices, ..found }
+        found.notices.retain(|notice| known.says(notice));
+        found
+    }
+
+    /// Takes what an environment says that it has imported besides what its zygote had: the names of modules, as JSON.
+    pub fn learn(&self, deployment: &Arc<Deployment>, program: &Arc<ZygoteProgram>, said: &[u8]) {
+        let (Some(zygotes), Some(more)) = (self.this.upgrade(), message::modules(said)) else { return };
+        let (deployment, program) = (deployment.clone(), program.clone());
+        self.tasks.spawn_until_cancelled("learn imports", async move {
+            let known = zygotes.known(&deployment);
+            let Some(planned) = known.imports() else { return };
+            let modules: Vec<String> = planned.modules.iter().cloned().chain(more).collect();
+            let (for_plan, for_program) = (deployment.clone(), program.clone());
+            let planned =
+                tokio::task::spawn_blocking(move || plan::learned(&for_plan, &for_program, &modules)).await;
+            let Ok(Plan::Fork(imports)) = planned else { return };
+            if known.learn(imports.clone()) {
+                // What is there is used until this one is there as well.
+                zygotes.warm_one(&deployment, &program, &imports);
+            }
+            zygotes.note(&deployment);
+        });
+    }
+
+    /// What has become worth keeping since the last call. Waits until there is something.
+    pub async fn news(&self) -> Vec<Habit> {
+        loop {
+            let mut learned = std::pin::pin!(self.learned.notified());
+            // From here on nothing new is missed.
+            learned.as_mut().enable();
+            let news: Vec<Habit> = {
+                let mut inner = self.lock();
+                let news = std::mem::take(&mut inner.news);
+                let known = news.into_iter().filter_map(|id| Some((inner.functions.get(&id)?.clone(), id)));
+                known.filter_map(|(known, (function, version))| known.habit(&function, version)).collect()
+            };
+            if !news.is_empty() {
+                return news;
+            }
+            learned.await;
+        }
+    }
+
+    /// Makes the zygotes of versions again, in this order, when nobody waits for others.
+    pub fn warm(&self, habits: Vec<(Arc<Deployment>, Arc<ZygoteProgram>, Habit)>) {
+        let Some(zygotes) = self.this.upgrade().filter(|_| self.is_on) else { return };
+        self.tasks.spawn_until_cancelled("warm zygotes", async move {
+            for (deployment, program, habit) in habits {
+                let (for_plan, for_program, modules) =
+                    (deployment.clone(), program.clone(), habit.modules.clone());
+                let planned =
+                    tokio::task::spawn_blocking(move || plan::learned(&for_plan, &for_program, &modules));
+                let Ok(plan) = planned.await else { return };
+                let known = Known::remembered(&habit, plan);
+                let id = (deployment.function.clone(), deployment.version);
+                // Who was faster knows as much.
+                let known = zygotes.lock().functions.entry(id).or_insert(known).clone();
+                if let Some(imports) = known.imports() {
+                    zygotes.warm_one(&deployment, &program, imports);
+                }
+            }
+        });
     }
 
     /// A forked environment has crashed: the next ones of this deployment start fresh.
     pub fn suspect(&self, deployment: &Deployment, signal: i32) {
         let known = self.known(deployment);
-        let mut suspicion = known.suspicion.lock().unwrap_or_else(PoisonError::into_inner);
-        suspicion.get_or_insert_with(|| {
-            format!("starting without a zygote: a forked environment ended with signal {signal}")
-        });
+        known.suspect(format!("starting without a zygote: a forked environment ended with signal {signal}"));
     }
 
     /// Forgets what is known of a function that was deleted.
@@ -216,24 +258,6 @@ impl Zygotes {
         self.forget(|found, found_version, found_generation| {
             found == function && found_version == version && found_generation < generation
         });
-    }
-
-    pub fn report(&self) -> Report {
-        let read = |counter: &AtomicU64| counter.load(Ordering::Relaxed);
-        let inner = self.lock();
-        let zygotes = inner.state.all().map(|(_, zygote)| ZygoteReport {
-            account: zygote.key.account.clone(),
-            label: zygote.key.label(),
-            stage: zygote.stage.as_str(),
-            memory_bytes: zygote.memory_bytes,
-            n_uses: zygote.n_uses,
-        });
-        Report {
-            n_hits: read(&self.counters.n_hits),
-            n_misses: read(&self.counters.n_misses),
-            n_fresh: read(&self.counters.n_fresh),
-            zygotes: zygotes.collect(),
-        }
     }
 
     /// Ends every zygote.
@@ -289,7 +313,43 @@ impl Zygotes {
         };
         // Who has waited so long starts fresh.
         drop(tokio::time::timeout(WAIT_MAX, finding).await);
-        Found { lease, notices }
+        Found { lease, notices, learns: false }
+    }
+
+    /// The imports by which to look for a zygote now.
+    fn better<'a>(
+        &self,
+        deployment: &Deployment,
+        program: &Arc<ZygoteProgram>,
+        planned: &'a Imports,
+        known: &'a Known,
+    ) -> &'a Imports {
+        let Some(refined) = known.refined() else { return planned };
+        let is_ready = |imports: &Imports| {
+            let key = self.key(deployment, program, imports);
+            self.lock().state.is_ready(&key)
+        };
+        if !is_ready(refined) && is_ready(planned) {
+            self.warm_one(deployment, program, refined);
+            return planned;
+        }
+        refined
+    }
+
+    fn warm_one(&self, deployment: &Deployment, program: &Arc<ZygoteProgram>, imports: &Imports) {
+        let key = self.key(deployment, program, imports);
+        self.lock().programs.entry(program.identity.clone()).or_insert_with(|| program.clone());
+        self.change(|state, now, actions| state.warm(&key, now, actions));
+    }
+
+    fn key(&self, deployment: &Deployment, program: &ZygoteProgram, imports: &Imports) -> Arc<Key> {
+        let left_out = self.left_out(deployment, program, imports).into_keys().collect();
+        plan::key(deployment, program, imports, &left_out)
+    }
+
+    fn note(&self, deployment: &Deployment) {
+        self.lock().news.insert((deployment.function.clone(), deployment.version));
+        self.learned.notify_waiters();
     }
 
     fn want(&self, key: &Arc<Key>, program: &Arc<ZygoteProgram>) -> Answer {
@@ -391,7 +451,7 @@ impl Zygotes {
         if inner.functions.len() >= N_KNOWN_MAX {
             inner.functions.clear();
         }
-        let new = || Arc::new(Known { generation: deployment.generation, ..Known::default() });
+        let new = || Known::new(deployment.generation);
         let entry = inner.functions.entry((deployment.function.clone(), deployment.version));
         let known = entry.or_insert_with(new);
         if known.generation < deployment.generation {
@@ -475,26 +535,6 @@ impl Inner {
     }
 }
 
-impl Known {
-    async fn plan(&self, deployment: &Arc<Deployment>, program: &Arc<ZygoteProgram>) -> &Plan {
-        let planning = || async {
-            let (deployment, program) = (deployment.clone(), program.clone());
-            let planned = tokio::task::spawn_blocking(move || plan::plan(&deployment, &program));
-            planned.await.expect("reading sources does not panic")
-        };
-        self.plan.get_or_init(planning).await
-    }
-
-    fn suspicion(&self) -> Option<String> {
-        self.suspicion.lock().unwrap_or_else(PoisonError::into_inner).clone()
-    }
-
-    /// Whether something is said for the first time.
-    fn says(&self, notice: &str) -> bool {
-        self.said.lock().unwrap_or_else(PoisonError::into_inner).insert(notice.to_owned())
-    }
-}
-
 impl Source {
     fn of(key: &Key) -> Option<Self> {
         let Level::Dependencies(dependencies) = &key.level else { return None };
@@ -504,18 +544,6 @@ impl Source {
             layers: dependencies.layers.clone(),
             package: dependencies.package.clone(),
         })
-    }
-}
-
-impl Stage {
-    const fn as_str(self) -> &'static str {
-        match self {
-            Self::Wanted => "wanted",
-            Self::Starting => "starting",
-            Self::Ready => "ready",
-            Self::Unfit => "unfit",
-            Self::Resting { .. } => "resting",
-        }
     }
 }
 

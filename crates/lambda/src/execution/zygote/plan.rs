@@ -74,12 +74,8 @@ pub fn plan(deployment: &Deployment, program: &ZygoteProgram) -> Plan {
     with_site(deployment, program, |site| scanned(site, &deployment.handler))
 }
 
-/// Plans by what the first environment has really imported. Reads files: for a blocking thread.
-#[cfg_attr(
-    not(test),
-    expect(dead_code, reason = "for what environments tell of their imports, which comes next")
-)]
-pub fn learned(deployment: &Deployment, program: &ZygoteProgram, modules: &BTreeSet<String>) -> Plan {
+/// Plans by what an environment has really imported; what is too much, is the last. Reads files: for a blocking thread.
+pub fn learned(deployment: &Deployment, program: &ZygoteProgram, modules: &[String]) -> Plan {
     with_site(deployment, program, |site| {
         let mut imports = Imports::default();
         modules.iter().for_each(|module| imports.add(site, module));

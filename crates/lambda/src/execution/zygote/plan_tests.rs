@@ -219,7 +219,7 @@ fn keys_differ_by_account_layers_and_imports_and_not_by_code() {
 #[test]
 fn what_was_learned_is_checked_against_what_is_there() {
     let world = World::new("app.handler", &[("code/app.py", ""), ("layer/python/a/b.py", "")]);
-    let modules = ["a.b", "app", "json", "boto3", "gone"].map(str::to_owned).into();
+    let modules = ["a.b", "app", "json", "boto3", "gone"].map(str::to_owned);
     let Plan::Fork(imports) = learned(&world.deployment, &world.program, &modules) else { panic!() };
     assert_eq!(imports.modules.iter().map(String::as_str).collect::<Vec<_>>(), ["a.b", "boto3"]);
 }

@@ -15,7 +15,8 @@
 //!
 //! Invariants, checked by the property test:
 //! - there is one attempt at a time for a key, so that callers who want the same one wait for one import;
-//! - no more than [`Limits::n_starting_max`] start at once, and nothing waits while there is room;
+//! - no more than [`Limits::n_starting_max`] start at once, and nothing that somebody waits for waits while there is
+//!   room; what nobody waits for starts when nothing else does;
 //! - the zygotes that are ready fit into the budget, unless there is only one;
 //! - every [`Action::Start`] is for a new number, every [`Action::End`] for one that was started and had not ended.
 
@@ -126,6 +127,12 @@ impl State {
         self.zygotes.iter().map(|(number, zygote)| (*number, zygote))
     }
 
+    /// Whether an environment could be forked now.
+    pub fn is_ready(&self, key: &Key) -> bool {
+        let zygote = self.numbers.get(key).and_then(|number| self.zygotes.get(number));
+        zygote.is_some_and(|zygote| zygote.stage == Stage::Ready)
+    }
+
     /// Somebody wants to fork an environment.
     pub fn want(&mut self, key: &Arc<Key>, now: Instant, actions: &mut Vec<Action>) -> Answer {
         let number = self.attempt(key, now);
@@ -146,7 +153,6 @@ impl State {
     }
 
     /// A zygote shall be made when nobody waits for another; the budget is kept without ending any.
-    #[cfg_attr(not(test), expect(dead_code, reason = "for the restart of the server, which comes next"))]
     pub fn warm(&mut self, key: &Arc<Key>, now: Instant, actions: &mut Vec<Action>) {
         if self.memory_bytes() < self.limits.memory_bytes_max {
             self.attempt(key, now);
@@ -240,9 +246,10 @@ impl State {
     /// Starts what waits, those first for whom somebody waits, while there is room.
     fn start(&mut self, now: Instant, actions: &mut Vec<Action>) {
         let n_starting = self.zygotes.values().filter(|zygote| zygote.stage == Stage::Starting).count();
-        for _ in n_starting..self.limits.n_starting_max {
+        for n_starting in n_starting..self.limits.n_starting_max {
             let wanted = self.zygotes.iter_mut().filter(|(_, zygote)| zygote.stage == Stage::Wanted);
-            let Some((number, zygote)) = wanted.min_by_key(|(number, zygote)| (!zygote.is_urgent, **number))
+            let next = wanted.min_by_key(|(number, zygote)| (!zygote.is_urgent, **number));
+            let Some((number, zygote)) = next.filter(|(_, zygote)| zygote.is_urgent || n_starting == 0)
             else {
                 return;
             };

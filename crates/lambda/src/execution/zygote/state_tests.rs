@@ -69,11 +69,13 @@ fn what_somebody_waits_for_starts_before_what_nobody_waits_for() {
     for name in 1..=4 {
         world.state.warm(&key(name), world.now, &mut world.actions);
     }
-    assert_eq!(world.taken(), [Action::Start(Number(1)), Action::Start(Number(2))]);
+    assert_eq!(world.taken(), [Action::Start(Number(1))]);
     assert_eq!(world.want(4), Answer::Wait(Number(4)));
+    assert_eq!(world.taken(), [Action::Start(Number(4))]);
     world.ready(Number(1), 10);
-    world.ready(Number(2), 10);
-    assert_eq!(world.taken(), [Action::Start(Number(4)), Action::Start(Number(3))]);
+    assert_eq!(world.taken(), []);
+    world.ready(Number(4), 10);
+    assert_eq!(world.taken(), [Action::Start(Number(2))]);
 }
 
 #[test]
@@ -174,7 +176,10 @@ fn check(world: &World) {
         |which: fn(&Stage) -> bool| state.zygotes.values().filter(|zygote| which(&zygote.stage)).count();
     let n_starting = stages(|stage| matches!(stage, Stage::Starting));
     assert!(n_starting <= LIMITS.n_starting_max);
-    assert!(stages(|stage| matches!(stage, Stage::Wanted)) == 0 || n_starting == LIMITS.n_starting_max);
+    let n_wanted = stages(|stage| matches!(stage, Stage::Wanted));
+    assert!(n_wanted == 0 || n_starting > 0);
+    let waits = |zygote: &Zygote| zygote.is_urgent && zygote.stage == Stage::Wanted;
+    assert!(!state.zygotes.values().any(waits) || n_starting == LIMITS.n_starting_max);
     let n_ready = stages(|stage| matches!(stage, Stage::Ready));
     assert!(state.memory_bytes() <= LIMITS.memory_bytes_max || n_ready <= 1);
     let keys: BTreeSet<_> = state.zygotes.values().map(|zygote| zygote.key.clone()).collect();

@@ -1,0 +1,127 @@
+//! How a running cloud starts its functions: for `GET /_cumulet/stats`, and as a table for people.
+
+use std::io::{self, Write};
+use std::net::SocketAddr;
+use std::time::Duration;
+
+use anyhow::{Context as _, bail};
+use async_trait::async_trait;
+use lambda::execution::Execution;
+use serde_json::{Value, json};
+
+use crate::cli::StatsArgs;
+use crate::failure::Failure;
+
+/// How long the answer may take: the kernel counts pages.
+const TIMEOUT: Duration = Duration::from_secs(30);
+const ANSWER_BYTES_MAX: usize = 16 * 1024 * 1024;
+
+/// The answer of this process's own cloud.
+pub struct Source(pub Execution);
+
+#[async_trait]
+impl server::Stats for Source {
+    async fn stats(&self) -> Value {
+        json!({ "environments": self.0.zygotes().await })
+    }
+}
+
+/// Asks a running cloud and prints what it says.
+pub fn run(arguments: &StatsArgs) -> Result<(), Failure> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let runtime = runtime.context("start a thread that asks")?;
+    let stats = runtime.block_on(ask(arguments.listen))?;
+    let mut out = io::stdout().lock();
+    let printed = match arguments.json {
+        true => writeln!(out, "{stats:#}"),
+        false => print(&mut out, &stats),
+    };
+    Ok(printed.context("print the numbers")?)
+}
+
+async fn ask(address: SocketAddr) -> anyhow::Result<Value> {
+    let nobody = || format!("reach a cloud at {address}; is it running? `--listen` says where");
+    let stream = tokio::net::TcpStream::connect(address).await.with_context(nobody)?;
+    let request = http::Request::builder()
+        .uri("/_cumulet/stats")
+        .header(http::header::HOST, address.to_string())
+        .body(web::Body::empty())
+        .context("make the request")?;
+    let response = web::send(web::Socket::Tcp(stream), request, TIMEOUT, ANSWER_BYTES_MAX).await;
+    let response = response.context("ask the cloud")?;
+    let status = response.status();
+    let body = response.into_body().collect(ANSWER_BYTES_MAX).await.context("read the answer")?;
+    if !status.is_success() {
+        bail!("the cloud answers {status}: {}", String::from_utf8_lossy(&body).trim());
+    }
+    serde_json::from_slice(&body).context("read the answer")
+}
+
+fn print(out: &mut impl Write, stats: &Value) -> io::Result<()> {
+    let environments = &stats["environments"];
+    let number = |value: &Value| value.as_u64().unwrap_or(0);
+    writeln!(
+        out,
+        "environments of Python functions: {} forked at once, {} after their zygote was made, {} started fresh\n",
+        number(&environments["n_hits"]),
+        number(&environments["n_misses"]),
+        number(&environments["n_fresh"]),
+    )?;
+    let megabytes = |value: &Value| format!("{:.1}", number(value) as f64 / 1024.0 / 1024.0);
+    let mut rows =
+        vec![["ZYGOTE", "ACCOUNT", "STAGE", "USES", "MB", "PRIVATE", "COPIES", "MB EACH"].map(str::to_owned)];
+    for zygote in environments["zygotes"].as_array().into_iter().flatten() {
+        let text = |name: &str| zygote[name].as_str().unwrap_or_default().to_owned();
+        let n_copies = number(&zygote["n_copies"]);
+        let each = number(&zygote["copies_proportional_bytes"]).checked_div(n_copies);
+        rows.push([
+            text("label"),
+            text("account"),
+            text("stage"),
+            number(&zygote["n_uses"]).to_string(),
+            megabytes(&zygote["proportional_bytes"]),
+            megabytes(&zygote["private_bytes"]),
+            n_copies.to_string(),
+            each.map(|each| megabytes(&each.into())).unwrap_or_default(),
+        ]);
+    }
+    let width = |column: usize| rows.iter().map(|row| row[column].len()).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..rows[0].len()).map(width).collect();
+    for row in &rows {
+        let cells = row.iter().zip(&widths).enumerate().map(|(column, (cell, &width))| match column {
+            // Names to the left, numbers to the right.
+            0..3 => format!("{cell:<width$}"),
+            _ => format!("{cell:>width$}"),
+        });
+        writeln!(out, "{}", cells.collect::<Vec<_>>().join("  ").trim_end())?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_stand_in_columns() {
+        let stats = json!({ "environments": {
+            "n_hits": 12, "n_misses": 1, "n_fresh": 0,
+            "zygotes": [
+                { "label": "numpy,scipy", "account": "000000000000", "stage": "ready", "n_uses": 13,
+                  "proportional_bytes": 41_943_040, "private_bytes": 1_048_576, "n_copies": 2,
+                  "copies_proportional_bytes": 9_437_184 },
+                { "label": "grpc", "account": "000000000000", "stage": "unfit" },
+            ],
+        }});
+        let mut text = Vec::new();
+        print(&mut text, &stats).unwrap();
+        let expected = "\
+environments of Python functions: 12 forked at once, 1 after their zygote was made, 0 started fresh
+
+ZYGOTE       ACCOUNT       STAGE  USES    MB  PRIVATE  COPIES  MB EACH
+numpy,scipy  000000000000  ready    13  40.0      1.0       2      4.5
+grpc         000000000000  unfit     0   0.0      0.0       0
+";
+        assert_eq!(String::from_utf8(text).unwrap(), expected);
+    }
+}
