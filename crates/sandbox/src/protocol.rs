@@ -41,10 +41,11 @@ pub enum ToHelper {
     Configure { name: String, isolation: Isolation, uid_first: u32, n_max: u32, n_spares: usize },
     /// With one descriptor: the sandbox's end of its [`ToInit`] channel.
     Create { id: SandboxId, spec: Box<Spec>, role: Role },
-    /// A nest for a child of the zygote in that sandbox. With one descriptor, as `Create`; of the specification only
-    /// the shape counts.
-    Conceive { id: SandboxId, zygote: SandboxId, spec: Box<Spec> },
-    /// Makes a nest a sandbox of this specification.
+    /// A nest for a child of the zygote in that sandbox. With one descriptor, as `Create`. Of the mounts only the first
+    /// `n_early` are made at once; the specification that completes the nest has the others, and like the limits they
+    /// may have changed until then.
+    Conceive { id: SandboxId, zygote: SandboxId, spec: Box<Spec>, n_early: usize },
+    /// Makes a nest a sandbox of this specification, whose mounts are those that it has not got yet.
     Complete { id: SandboxId, spec: Box<Spec> },
 }
 

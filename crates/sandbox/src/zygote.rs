@@ -17,6 +17,7 @@ use std::collections::VecDeque;
 use std::io;
 use std::net::TcpListener;
 use std::os::fd::{AsFd as _, BorrowedFd, OwnedFd, RawFd};
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::Duration;
@@ -28,9 +29,10 @@ use crate::engine::{Asked, Created, CreatedNest, Ended, Engine, HelperLink, Isol
 use crate::error::SpawnError;
 use crate::handle::{Channel, KillOnDrop, NestMain, Prepared, Sandbox, Standing};
 use crate::init::nest::NAMESPACES;
+use crate::init::setup::shared_memory_bytes;
 use crate::protocol::{ForkRequest, FromInit, FromZygote, Ids, MAIN, Role, SandboxId, ToHelper};
 use crate::socket;
-use crate::spec::{Command, ExitStatus, Network, Spec, Stats};
+use crate::spec::{Command, ExitStatus, Mount, MountKind, Network, Spec, Stats, User};
 use crate::sys;
 use crate::validate;
 
@@ -72,6 +74,8 @@ pub struct Zygote {
 struct Inner {
     engine: Engine,
     sandbox: Arc<Sandbox>,
+    /// Those of its own sandbox.
+    mounts: Vec<Mount>,
     ready: String,
     /// Held from a request to its answer.
     control: tokio::sync::Mutex<AsyncFd<OwnedFd>>,
@@ -111,17 +115,39 @@ struct NestGroups {
     steps: Vec<crate::stopwatch::StepTime>,
 }
 
-/// What of a specification a nest must have from its beginning: where something will be mounted.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What of a specification a nest has from its beginning. Specifications of one shape differ in their limits, in what is
+/// mounted late, and in their names.
+#[derive(Debug, Clone, PartialEq)]
 struct Shape {
-    targets: Vec<std::path::PathBuf>,
+    /// Those that the zygote has too, and files and folders alone: nobody has written into them.
+    early: Vec<Mount>,
+    late_targets: Vec<PathBuf>,
+    user: User,
+    hostname: String,
+    network: Network,
+    shared_memory_bytes: u64,
 }
 
 impl Shape {
-    fn of(spec: &Spec) -> Self {
-        let mut targets: Vec<_> = spec.mounts.iter().map(|mount| mount.target.clone()).collect();
-        targets.sort();
-        Self { targets }
+    /// The shape, and the specification without the early mounts.
+    fn of(spec: &Spec, zygote: &[Mount]) -> (Self, Spec) {
+        let is_early = |mount: &&Mount| match mount.kind {
+            MountKind::ReadOnlyBind { .. } | MountKind::ReadOnlyLayers { .. } => zygote.contains(mount),
+            MountKind::Tmpfs { .. } => false,
+        };
+        let early: Vec<Mount> = spec.mounts.iter().filter(is_early).cloned().collect();
+        let late: Vec<Mount> = spec.mounts.iter().filter(|mount| !is_early(mount)).cloned().collect();
+        let mut late_targets: Vec<PathBuf> = late.iter().map(|mount| mount.target.clone()).collect();
+        late_targets.sort();
+        let shape = Self {
+            early,
+            late_targets,
+            user: spec.user.clone(),
+            hostname: spec.hostname.clone(),
+            network: spec.network.clone(),
+            shared_memory_bytes: shared_memory_bytes(&spec.limits),
+        };
+        (shape, Spec { mounts: late, ..spec.clone() })
     }
 }
 
@@ -138,6 +164,7 @@ pub(crate) async fn start(
     let (ours, theirs) = socket::pair()?;
     socket::send_bytes(ours.as_fd(), &first_message, &[])?;
     command.fds.push((number, theirs));
+    let mounts = spec.mounts.clone();
     let sandbox = engine.spawn_as(Role::Zygote, spec, command).await?;
     let control = sys::watch(ours)?;
     let said = tokio::select! {
@@ -157,6 +184,7 @@ pub(crate) async fn start(
     let inner = Arc::new(Inner {
         engine: engine.clone(),
         sandbox: Arc::new(sandbox),
+        mounts,
         ready,
         control: tokio::sync::Mutex::new(control),
         is_broken: AtomicBool::new(false),
@@ -257,7 +285,7 @@ impl Inner {
     }
 
     fn take_spare(&self, spec: &Spec) -> Option<Nestling> {
-        let shape = Shape::of(spec);
+        let (shape, _) = Shape::of(spec, &self.mounts);
         let mut spares = self.spares();
         spares.like = Some(spec.clone());
         // Of another shape, or dead already: of no use to anybody.
@@ -270,7 +298,11 @@ impl Inner {
         let Asked { link, entry, created, ended } = self.engine.ask().await?;
         let id = entry.id();
         let (ours, theirs) = socket::pair()?;
-        let conceive = ToHelper::Conceive { id, zygote: self.sandbox.id(), spec: Box::new(spec.clone()) };
+        let (shape, late) = Shape::of(spec, &self.mounts);
+        let n_early = shape.early.len();
+        let mounts = shape.early.iter().cloned().chain(late.mounts).collect();
+        let spec = Box::new(Spec { mounts, ..spec.clone() });
+        let conceive = ToHelper::Conceive { id, zygote: self.sandbox.id(), spec, n_early };
         link.send(&conceive, &[theirs.as_fd()]).await?;
         drop(theirs);
         let channel = Channel::new(ours)?;
@@ -290,7 +322,7 @@ impl Inner {
         let (order, child_end) = socket::pair()?;
         let exit = self.ask_zygote(id, ids, &namespaces, &group_files, &child_end).await?;
         let created = NestGroups { groups, steps };
-        Ok(Nestling { shape: Shape::of(spec), id, link, channel, pid, pidfd, created, ended, exit, order })
+        Ok(Nestling { shape, id, link, channel, pid, pidfd, created, ended, exit, order })
     }
 
     async fn ask_zygote(
@@ -340,7 +372,8 @@ impl Inner {
         let (name, memory_bytes_max) = (spec.name.clone(), spec.limits.memory_bytes);
         let lifetime = spec.lifetime;
         let prepared = Prepared::new(MAIN, command)?;
-        let refused = link.complete(id, spec).await?;
+        let (_, late) = Shape::of(&spec, &self.mounts);
+        let refused = link.complete(id, late).await?;
         let (more, listeners) = tokio::select! {
             biased;
             message = channel.receive() => set_up(message?)?,

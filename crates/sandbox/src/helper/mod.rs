@@ -230,11 +230,11 @@ impl Helper {
                     Err(failure) => self.tell(&FromHelper::Refused { id, failure }, &[]),
                 }
             }
-            ToHelper::Conceive { id, zygote, spec } => {
+            ToHelper::Conceive { id, zygote, spec, n_early } => {
                 let Some(channel) = fds.into_iter().next() else {
                     return Err(io::Error::other("no channel"));
                 };
-                self.serve_conceive(id, zygote, &spec, &channel)
+                self.serve_conceive(id, zygote, &spec, n_early, &channel)
             }
             ToHelper::Complete { id, spec } => match self.complete(id, *spec) {
                 Ok(()) => Ok(()),

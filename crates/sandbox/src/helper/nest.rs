@@ -23,7 +23,7 @@ use crate::engine::Isolation;
 use crate::helper::create::prepare_mounts;
 use crate::helper::{Helper, Live, template};
 use crate::init::nest::Born;
-use crate::init::setup::{Base, Ground, Identity, OUT_OF_MEMORY_SCORE, Order};
+use crate::init::setup::{Base, Ground, Identity, OUT_OF_MEMORY_SCORE, Order, Plan};
 use crate::protocol::{Failure, FromHelper, Ids, Role, SandboxId};
 use crate::socket;
 use crate::spec::{Network, Spec};
@@ -54,9 +54,10 @@ impl Helper {
         id: SandboxId,
         zygote: SandboxId,
         spec: &Spec,
+        n_early: usize,
         channel: &OwnedFd,
     ) -> io::Result<()> {
-        match self.conceive_nest(id, zygote, spec, channel) {
+        match self.conceive_nest(id, zygote, spec, n_early, channel) {
             Ok(Conceived { live, ids, group_files, steps }) => {
                 let (pid, groups) = (live.pid, Box::new(live.groups.clone()));
                 let pidfd = live.pidfd.try_clone()?;
@@ -73,6 +74,7 @@ impl Helper {
         id: SandboxId,
         zygote: SandboxId,
         spec: &Spec,
+        n_early: usize,
         channel: &OwnedFd,
     ) -> Result<Conceived, Failure> {
         let start = Instant::now();
@@ -89,6 +91,9 @@ impl Helper {
         };
         let zygote_namespace = parent.pid_namespace.as_ref().ok_or(gone)?;
         let zygote_namespace = zygote_namespace.try_clone().map_err(failed("keep the PID namespace"))?;
+        let early = Spec { mounts: spec.mounts.iter().take(n_early).cloned().collect(), ..spec.clone() };
+        let mounts = prepare_mounts(&Linux, &early)?;
+        watch.lap("clone the mounts");
         let key = template::Key { has_vestibule: true, ..template::Key::of(spec) };
         let template = self.template(&key)?;
         self.n_conceived += 1;
@@ -110,7 +115,12 @@ impl Helper {
             };
             let cgroup = open_unified(&groups).map_err(failed("open the control group"))?;
             let birth = Birth { zygote: &zygote_namespace, template: &template, uid, cgroup };
-            let child = bear(&birth, || Born { ground, lifeline: its_end, channel: channel.as_raw_fd() })?;
+            let identity = Identity::Nested { uid: ids.uid, gid: ids.gid };
+            let memory = self.memory_limit();
+            let order = Order { spec: early, role: Role::Nest, identity, is_for_spare: true, memory };
+            let early = Plan { order, mounts };
+            let channel = channel.as_raw_fd();
+            let child = bear(&birth, || Born { ground, early, lifeline: its_end, channel })?;
             map_ids(child.pid, ids, is_own).map_err(failed("map the ids"))?;
             socket::send(lifeline.as_fd(), &(), &[]).map_err(failed("go on"))?;
             let group_files = open_groups(&groups, |_| true).map_err(failed("open the control groups"))?;

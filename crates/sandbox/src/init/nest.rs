@@ -26,17 +26,20 @@ pub const NAMESPACES: [&str; 7] = ["user", "pid", "net", "ipc", "uts", "cgroup",
 /// What the process is born with.
 pub struct Born {
     pub ground: Ground,
+    /// What the nest has from its beginning; the limits are not among it.
+    pub early: Plan,
     pub lifeline: OwnedFd,
     /// The channel to the server, which the helper owns; the process has its own table of descriptors.
     pub channel: RawFd,
 }
 
 pub fn main(kernel: &dyn Kernel, born: Born) -> ! {
-    let Born { ground, lifeline, channel } = born;
+    let Born { ground, early, lifeline, channel } = born;
     let mut keep = vec![lifeline.as_raw_fd(), channel];
     if let Base::Nest { groups, .. } = &ground.base {
         keep.extend(groups.iter().map(|group| group.as_raw_fd()));
     }
+    keep.extend(early.mounts.iter().map(|mount| mount.as_raw_fd()));
     if sys::close_all_but(&keep).is_err() {
         sys::exit_now(1);
     }
@@ -46,7 +49,9 @@ pub fn main(kernel: &dyn Kernel, born: Born) -> ! {
     let mut setup = Setup::new(kernel, ground);
     let prepared = setup
         .prepare()
+        .and_then(|()| setup.complete_early(&early))
         .and_then(|()| open_namespaces().map_err(|error| Failure::new("open the namespaces", &error)));
+    drop(early);
     let told = match &prepared {
         Ok(namespaces) => {
             let fds: Vec<_> = namespaces.iter().map(|fd| fd.as_fd()).collect();

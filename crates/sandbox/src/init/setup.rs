@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 use crate::helper::template::{EMPTY_DIR, IDENTITY_DIR, VESTIBULE_ROOT};
 use crate::protocol::{Failure, Ids, Role};
 use crate::seccomp::Filters;
-use crate::spec::{Network, Spec};
+use crate::spec::{Limits, Network, Spec};
 use crate::stopwatch::{StepTime, Stopwatch};
 use crate::sys::Kernel;
 
@@ -129,7 +129,6 @@ const PREPARATIONS: &[(&str, Preparation)] = &[
     ("bring the loopback up", bring_loopback_up),
 ];
 const COMPLETIONS: &[(&str, Completion)] = &[
-    ("find the main process", find_main_process),
     ("write the identity files", write_identity),
     ("attach mounts", attach_mounts),
     ("mount shared memory", mount_shared_memory),
@@ -143,6 +142,25 @@ const COMPLETIONS: &[(&str, Completion)] = &[
     ("filter system calls", filter),
 ];
 
+/// For a nest, before anybody wants it: what is the same for all that may come.
+const COMPLETIONS_EARLY: &[(&str, Completion)] = &[
+    ("write the identity files", write_identity),
+    ("attach mounts", attach_mounts),
+    ("mount shared memory", mount_shared_memory),
+    ("listen", listen),
+    ("name the host", name_host),
+    ("open the sandbox's /dev/null", open_null),
+];
+/// For a nest, when somebody wants it.
+const COMPLETIONS_LATE: &[(&str, Completion)] = &[
+    ("find the main process", find_main_process),
+    ("attach mounts", attach_mounts),
+    ("limit resources", limit_resources),
+    ("take the identity", take_identity),
+    ("limit the processes", limit_processes),
+    ("shut the process off", shut_off),
+    ("filter system calls", filter),
+];
 /// For a nest.
 const PREPARATIONS_NEST: &[(&str, Preparation)] = &[
     ("join the control groups", join_groups),
@@ -197,11 +215,20 @@ impl<'a> Setup<'a> {
         self.watch = Stopwatch::start();
     }
 
+    /// Does what of the completion of a nest needs no order.
+    pub fn complete_early(&mut self, plan: &Plan) -> Result<(), Failure> {
+        for (name, step) in COMPLETIONS_EARLY {
+            step(self, plan).map_err(|error| Failure::new(*name, &error))?;
+        }
+        Ok(())
+    }
+
     /// Does the rest. The process has given up all rights afterwards.
     pub fn complete(mut self, plan: &Plan) -> Result<Done, Failure> {
         let steps = match self.ground.base {
             Base::Host { .. } => COMPLETIONS_PROCESS,
-            Base::Template { .. } | Base::Nest { .. } => COMPLETIONS,
+            Base::Template { .. } => COMPLETIONS,
+            Base::Nest { .. } => COMPLETIONS_LATE,
         };
         for (name, step) in steps {
             step(&mut self, plan).map_err(|error| Failure::new(*name, &error))?;
@@ -359,9 +386,13 @@ fn attach_mounts(setup: &mut Setup<'_>, plan: &Plan) -> io::Result<()> {
 }
 
 /// Shared memory is memory of the sandbox; the size only keeps a file there from taking all of it.
-fn mount_shared_memory(setup: &mut Setup<'_>, plan: &Plan) -> io::Result<()> {
+pub fn shared_memory_bytes(limits: &Limits) -> u64 {
     const BYTES_MAX: u64 = 64 * 1024 * 1024;
-    let size = BYTES_MAX.min(plan.order.spec.limits.memory_bytes / 2).to_string();
+    BYTES_MAX.min(limits.memory_bytes / 2)
+}
+
+fn mount_shared_memory(setup: &mut Setup<'_>, plan: &Plan) -> io::Result<()> {
+    let size = shared_memory_bytes(&plan.order.spec.limits).to_string();
     let options = [("mode", "1777"), ("size", size.as_str())];
     let flags = MountAttrFlags::MOUNT_ATTR_NOSUID
         | MountAttrFlags::MOUNT_ATTR_NODEV
