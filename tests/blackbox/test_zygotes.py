@@ -190,3 +190,111 @@ def test_zygotes_are_there_again_after_a_restart(start_cloud):
     cloud.client("lambda").delete_function(FunctionName="kept")
     cloud.restart()
     assert ready_zygotes(cloud) == []
+
+
+COUNTER = """
+import os, time
+print("loading")
+LOADED = os.urandom(8).hex()
+calls = 0
+
+def lambda_handler(event, context):
+    global calls
+    calls += 1
+    seen = os.path.exists("/tmp/left")
+    open("/tmp/left", "w").close()
+    return {"calls": calls, "loaded": LOADED, "seen": seen, "type": os.environ["AWS_LAMBDA_INITIALIZATION_TYPE"]}
+"""
+
+
+def log_of(cloud, name):
+    events = cloud.client("logs").filter_log_events(logGroupName=f"/aws/lambda/{name}")["events"]
+    return [event["message"] for event in events]
+
+
+def test_tag_isolates_invocations(cloud):
+    create(cloud, "isolated", COUNTER, Tags={"cumulet:isolation": "invocation"})
+    answers = [call(cloud, "isolated") for _ in range(4)]
+    assert [said for _, said in answers] == ["isolated:$LATEST miss"] + 3 * ["isolated:$LATEST hit"]
+    assert {(answer.json["calls"], answer.json["seen"]) for answer, _ in answers} == {(1, False)}
+    assert len({answer.json["loaded"] for answer, _ in answers}) == 1
+    wait_until(lambda: log_of(cloud, "isolated").count("loading\n") == 1, "what was printed while loading")
+    with ThreadPoolExecutor(8) as pool:
+        assert {answer.json["calls"] for answer, _ in pool.map(lambda _: call(cloud, "isolated"), range(40))} == {1}
+    arn = cloud.client("lambda").get_function(FunctionName="isolated")["Configuration"]["FunctionArn"]
+    cloud.client("lambda").untag_resource(Resource=arn, TagKeys=["cumulet:isolation"])
+    assert [call(cloud, "isolated")[0].json["calls"] for _ in range(3)] == [1, 2, 3]
+    cloud.client("lambda").tag_resource(Resource=arn, Tags={"cumulet:isolation": "invocation"})
+    assert [call(cloud, "isolated")[0].json["calls"] for _ in range(2)] == [1, 1]
+
+
+def test_operator_isolates_invocations(start_cloud):
+    cloud = start_cloud(config='[execution]\nisolation = "invocation"\n')
+    create(cloud, "isolated", COUNTER)
+    assert [call(cloud, "isolated")[0].json["calls"] for _ in range(3)] == [1, 1, 1]
+    create(cloud, "warm", COUNTER, Tags={"cumulet:isolation": "environment"})
+    assert [call(cloud, "warm")[0].json["calls"] for _ in range(3)] == [1, 2, 3]
+
+
+SNAPPED = """
+import os
+from snapshot_restore_py import register_before_snapshot, register_after_restore
+
+HISTORY = ["loaded " + os.urandom(4).hex()]
+register_before_snapshot(lambda: HISTORY.append("before"))
+register_after_restore(lambda: HISTORY.append("after " + os.urandom(4).hex()))
+
+def lambda_handler(event, context):
+    import time
+    time.sleep(0.2)
+    return {"history": HISTORY, "type": os.environ["AWS_LAMBDA_INITIALIZATION_TYPE"]}
+"""
+
+
+def publish(client, name):
+    version = client.publish_version(FunctionName=name)
+    client.get_waiter("published_version_active").wait(
+        FunctionName=name, Qualifier=version["Version"], WaiterConfig={"Delay": 0.02, "MaxAttempts": 1500}
+    )
+    return version
+
+
+def test_snap_start_forks_the_published_version(cloud):
+    client = cloud.client("lambda")
+    create(cloud, "snapped", SNAPPED, Runtime="python3.12", SnapStart={"ApplyOn": "PublishedVersions"})
+    latest, _ = call(cloud, "snapped")
+    assert latest.json["type"] == "on-demand"
+    version = publish(client, "snapped")
+    assert version["State"] == "Pending" and version["SnapStart"]["OptimizationStatus"] == "On"
+    with ThreadPoolExecutor(4) as pool:
+        answers = list(pool.map(lambda _: call(cloud, "snapped", Qualifier="1"), range(4)))
+    assert {said for _, said in answers if said} == {"snapped:1 hit"}
+    histories = [answer.json["history"] for answer, _ in answers]
+    assert {len(history) for history in histories} == {3}
+    assert len({history[0] for history in histories}) == 1
+    # Each environment is restored once, and has random numbers of its own.
+    cold = [answer.json["history"][2] for answer, said in answers if said]
+    assert len(set(cold)) == len(cold) > 1
+    assert {answer.json["type"] for answer, _ in answers} == {"snap-start"}
+    report = next(answer.log for answer, said in answers if said).splitlines()[-1]
+    assert re.search(r"\tRestore Duration: [\d.]+ ms\tBilled Restore Duration: \d+ ms\t", report), report
+    assert "Init Duration" not in report
+
+
+def test_version_that_cannot_be_initialised_has_failed(cloud):
+    client = cloud.client("lambda")
+    create(cloud, "broken", "raise KeyError('x')", Runtime="python3.12", SnapStart={"ApplyOn": "PublishedVersions"})
+    client.publish_version(FunctionName="broken")
+
+    def settled():
+        found = client.get_function_configuration(FunctionName="broken", Qualifier="1")
+        return found["State"] != "Pending" and found
+
+    found = wait_until(settled, "settled")
+    assert (found["State"], found["StateReasonCode"]) == ("Failed", "FunctionError")
+
+
+def test_function_that_leaves_files_is_not_copied(cloud):
+    source = "open('/tmp/model', 'w').write('m')\ndef lambda_handler(event, context): return open('/tmp/model').read()"
+    create(cloud, "files", source, Tags={"cumulet:isolation": "invocation"})
+    assert [call(cloud, "files")[0].json for _ in range(2)] == ["m", "m"]

@@ -454,6 +454,22 @@ def test_a_function_that_starts_a_thread_is_unfit(zygote, tmp_path):
     assert parent.unfit() == {"reason": "it runs 1 thread", "import": None}
 
 
+def test_a_function_that_leaves_files_that_its_copies_would_not_find_is_unfit(zygote, tmp_path):
+    private = tmp_path / "private"
+    private.mkdir()
+    source = f"if not __import__('os').environ.get('TIDY'): open({str(private / 'model')!r}, 'w').close()\n"
+    task = package(tmp_path / "task", {"f.py": source + "def handler(e, c): pass\n"})
+    for variables in ({}, {"TIDY": "1"}):
+        preload = function_of(task, variables)
+        preload["function"]["private"] = str(private)
+        parent = zygote(preload, LOGGED)
+        if variables:
+            parent.ready()
+        else:
+            assert parent.unfit()["reason"].startswith(f"it has left files in {private}")
+            (private / "model").unlink()
+
+
 def test_the_environment_of_a_loaded_function_is_replaced_as_a_whole(zygote, tmp_path):
     source = returns("[dict(os.environ), os.environ is KEPT]") + "KEPT = os.environ\n"
     task = package(tmp_path, {"f.py": source})

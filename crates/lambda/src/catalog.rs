@@ -18,7 +18,7 @@ use tokio::sync::Notify;
 use crate::code_signing::CodeSigningConfig;
 use crate::concurrency::AccountConcurrency;
 use crate::configuration::{SnapStart, Tracing};
-use crate::deployment::{Deployment, FunctionId, Version};
+use crate::deployment::{Deployment, FunctionId, Isolation, Version};
 use crate::error::Error;
 use crate::event_source_mapping::Mapping;
 use crate::execution::Limits;
@@ -238,16 +238,21 @@ impl Catalog {
 
     fn deployments(&self, function: &Function, before: Option<&Entry>) -> BTreeMap<Version, Arc<Deployment>> {
         let mut deployments = BTreeMap::new();
+        let isolation = function.tags.get(Isolation::TAG).and_then(|value| Isolation::parse(value));
         for version in function.all_versions() {
             let kept = before.and_then(|before| before.deployment(version.version));
-            let kept = kept.filter(|deployment| deployment.generation == version.generation).cloned();
-            let deployment = kept.or_else(|| self.deploy(&function.id, version).map(Arc::new));
+            let kept =
+                kept.filter(|kept| kept.generation == version.generation && kept.isolation == isolation);
+            let deployment = kept.cloned().or_else(|| {
+                let deployment = self.deploy(&function.id, version)?;
+                Some(Arc::new(Deployment { isolation, ..deployment }))
+            });
             deployments.extend(deployment.map(|deployment| (version.version, deployment)));
         }
         deployments
     }
 
-    /// What runs a version; `None` while a package that it needs is not unpacked.
+    /// What runs a version, but for what its function's tags say; `None` while a package that it needs is not unpacked.
     pub fn deploy(&self, function: &FunctionId, version: &FunctionVersion) -> Option<Deployment> {
         let configuration = &version.configuration;
         let unpacked = |digest: &Digest| self.packages.contains(*digest).then(|| self.packages.dir(*digest));
@@ -270,6 +275,7 @@ impl Catalog {
             tracing_active: configuration.tracing == Tracing::Active,
             snap_start: configuration.snap_start == SnapStart::PublishedVersions
                 && version.version != Version::Latest,
+            isolation: None,
         })
     }
 

@@ -11,6 +11,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use base::{AccountId, Region};
+use serde::{Deserialize, Serialize};
 
 /// What names a function: unique in an account and region.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -78,6 +79,31 @@ pub enum InitializationType {
     SnapStart,
 }
 
+/// How long an environment serves.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Isolation {
+    /// As on AWS: one invocation after the other, each finding what the one before has left.
+    #[default]
+    Environment,
+    /// One invocation: the next one gets a copy of the function as it was when it was initialised.
+    Invocation,
+}
+
+impl Isolation {
+    /// The tag of a function by which its owner chooses.
+    pub const TAG: &'static str = "cumulet:isolation";
+
+    /// The value of the tag; `None` for what is no such value.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "environment" => Some(Self::Environment),
+            "invocation" => Some(Self::Invocation),
+            _ => None,
+        }
+    }
+}
+
 /// One version of one function, ready to run.
 #[derive(Debug, Clone)]
 pub struct Deployment {
@@ -104,4 +130,6 @@ pub struct Deployment {
     /// Whether `TracingConfig.Mode` is `Active`.
     pub tracing_active: bool,
     pub snap_start: bool,
+    /// As the function's owner wishes; `None` leaves it to the operator.
+    pub isolation: Option<Isolation>,
 }

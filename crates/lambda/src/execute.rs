@@ -7,7 +7,7 @@ use base::RequestContext;
 
 use crate::deployment::{Deployment, FunctionId, Version};
 use crate::execution::{
-    Execution, Habit, Invocation, InvokeError, Outcome, ProvisionedStatus, StreamedResponse,
+    Execution, Habit, Invocation, InvokeError, Outcome, ProvisionedStatus, Snapshot, StreamedResponse,
 };
 
 /// Runs invocations and keeps environments; see the methods of [`Execution`] for their contracts.
@@ -34,6 +34,8 @@ pub trait Execute: Send + Sync + 'static {
     fn provision(&self, deployment: Arc<Deployment>, n_environments: u32);
 
     fn provisioned(&self, function: &FunctionId, version: Version) -> Option<ProvisionedStatus>;
+
+    fn snapshot(&self, deployment: &Arc<Deployment>) -> Snapshot;
 
     async fn learned(&self) -> Vec<Habit>;
 
@@ -74,6 +76,10 @@ impl Execute for Execution {
 
     fn provisioned(&self, function: &FunctionId, version: Version) -> Option<ProvisionedStatus> {
         Self::provisioned(self, function, version)
+    }
+
+    fn snapshot(&self, deployment: &Arc<Deployment>) -> Snapshot {
+        Self::snapshot(self, deployment)
     }
 
     async fn learned(&self) -> Vec<Habit> {

@@ -60,6 +60,19 @@ impl Lambda {
         if !outdated.is_empty() {
             self.store.commit(outdated).await?;
         }
+        for entry in self.catalog.all() {
+            for version in entry.function.versions.values() {
+                let known = |(_, habit): &(_, Habit)| {
+                    habit.function == entry.function.id && habit.version == version.version
+                };
+                let deployment = entry.deployment(version.version).filter(|deployment| deployment.snap_start);
+                if let Some(deployment) = deployment
+                    && !habits.iter().any(known)
+                {
+                    habits.push((deployment.clone(), Habit::unused(deployment)));
+                }
+            }
+        }
         habits.sort_by_key(|(_, habit)| std::cmp::Reverse(habit.n_starts));
         self.execute.warm(habits);
         Ok(())

@@ -14,11 +14,14 @@ use tokio::sync::Notify;
 use crate::catalog::Entry;
 use crate::error::Error;
 use crate::event_source_mapping::{self as mapping, Mapping};
+use crate::execution::Snapshot;
 use crate::limits;
 use crate::service::Lambda;
 use crate::state::{Breakage, Event};
 use crate::version::FunctionVersion;
 
+/// How soon a snapshot that is being made is asked after again.
+const SNAPSHOT_LOOK: Duration = Duration::from_millis(20);
 /// How often everything is looked at without being poked.
 const PERIOD: Duration = Duration::from_secs(30);
 
@@ -87,7 +90,17 @@ impl Lambda {
                     let left = settles_at.since(now);
                     wait = Some(wait.map_or(left, |wait| wait.min(left)));
                 }
-                Some(_) => events.push((version.version, Event::MadeReady)),
+                Some(_) => match self.snapshot(entry, version) {
+                    Snapshot::Made => events.push((version.version, Event::MadeReady)),
+                    Snapshot::Making => {
+                        wait = Some(wait.map_or(SNAPSHOT_LOOK, |wait| wait.min(SNAPSHOT_LOOK)))
+                    }
+                    Snapshot::Failed { error_type } => {
+                        let reason = format!("The function's initialization failed: {error_type}.");
+                        let broken = Breakage { code: "FunctionError".to_owned(), reason };
+                        events.push((version.version, Event::Broken(broken)));
+                    }
+                },
                 None => {}
             }
         }
@@ -109,6 +122,14 @@ impl Lambda {
             }
         }
         Ok(wait)
+    }
+
+    /// How far the snapshot of a version is, if it is to have one.
+    fn snapshot(&self, entry: &Entry, version: &FunctionVersion) -> Snapshot {
+        match entry.deployment(version.version) {
+            Some(deployment) if deployment.snap_start => self.execute.snapshot(deployment),
+            Some(_) | None => Snapshot::Made,
+        }
     }
 
     /// Lets event source mappings go on in their lives, and says when to look again.

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use base::Timestamp;
 
-use crate::configuration::{Change, Code, Configuration};
+use crate::configuration::{Change, Code, Configuration, SnapStart};
 use crate::deployment::{Architecture, FunctionId, Version};
 use crate::error::Error;
 use crate::function::Function;
@@ -152,7 +152,12 @@ impl Function {
         {
             return Err(self.refused(Refusal::UpdateInProgress));
         }
-        Ok(self.publish_with_phase(description, self.latest.phase.clone(), now))
+        let phase = match self.latest.configuration.snap_start {
+            // Its snapshot is made first.
+            SnapStart::PublishedVersions => Phase::creating(now),
+            SnapStart::None => self.latest.phase.clone(),
+        };
+        Ok(self.publish_with_phase(description, phase, now))
     }
 
     /// Publishes what was created or changed in the same request: the version becomes ready with `$LATEST`.

@@ -65,6 +65,7 @@ def _prepare(process, request, start, check):
     if "function" in request:
         process.function = _load(request["function"], start, process.output)
         check.after_import(None)
+        _check_left_files(request["function"].get("private"))
     preload.forget_folders(start.interpreter_path)
     report.update(check.last())
     return report
@@ -77,6 +78,12 @@ def _load(settings, start, out):
     function.load()
     function.before_snapshot()
     return function
+
+
+def _check_left_files(folder):
+    """Raises `Unfit` if the function has left files in a folder that each child has for itself."""
+    if folder is not None and os.listdir(folder):
+        raise fitness.Unfit(f"it has left files in {folder}, which its copies would not find", None)
 
 
 def _unfit(problem):

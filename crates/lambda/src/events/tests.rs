@@ -155,6 +155,10 @@ impl Execute for World {
         None
     }
 
+    fn snapshot(&self, _deployment: &Arc<Deployment>) -> crate::execution::Snapshot {
+        crate::execution::Snapshot::Made
+    }
+
     async fn learned(&self) -> Vec<crate::execution::Habit> {
         std::future::pending().await
     }
@@ -193,6 +197,7 @@ fn deployment(function: &FunctionId) -> Deployment {
         },
         tracing_active: false,
         snap_start: false,
+        isolation: None,
     }
 }
 

@@ -157,6 +157,11 @@ impl Outputs {
         if taken { Poll::Ready(()) } else { Poll::Pending }
     }
 
+    /// Whether all writers are gone.
+    pub fn is_empty(&self) -> bool {
+        self.pipes.is_empty()
+    }
+
     /// Takes everything that was written until now.
     ///
     /// Reads without asking the reactor: what a process wrote before its response is in the pipe when the

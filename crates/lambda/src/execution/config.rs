@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
+use crate::deployment::Isolation;
+
 /// How invocations are run.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -31,6 +33,9 @@ pub struct Config {
     pub capacity_wait_ms: u64,
     /// How many environments start at once; zero means twice the number of processors. Default 0. Since 0.1.
     pub starts_max: usize,
+    /// How long an environment serves: `environment`, as on AWS, or `invocation`; a function's tag `cumulet:isolation`
+    /// says otherwise. Default `environment`. Since 0.1.
+    pub isolation: Isolation,
     /// Whether environments of Python functions are forked from processes that have imported their packages.
     /// Default true. Since 0.1.
     pub zygotes: bool,
@@ -63,6 +68,7 @@ impl Default for Config {
             freeze_after_ms: 1_000,
             capacity_wait_ms: 30_000,
             starts_max: 0,
+            isolation: Isolation::Environment,
             zygotes: true,
             zygote_memory_mb_max: 0,
             zygote_spares: 2,

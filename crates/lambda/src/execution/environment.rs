@@ -5,6 +5,7 @@ use tokio::sync::{mpsc, oneshot};
 
 use super::concurrency::Claim;
 use super::{Invocation, InvokeError, Outcome, StreamedResponse};
+use crate::deployment::Isolation;
 
 /// Numbers the environments of this server.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -15,6 +16,7 @@ pub struct EnvironmentId(pub u64);
 pub struct Handle {
     pub id: EnvironmentId,
     pub generation: u64,
+    pub isolation: Isolation,
     /// Kept ready for a version with provisioned concurrency.
     pub provisioned: bool,
     pub commands: mpsc::Sender<Command>,

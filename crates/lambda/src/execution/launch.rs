@@ -28,7 +28,11 @@ pub trait Launch: Send + Sync {
     fn can_fork(&self) -> bool;
 
     /// Starts a zygote. Returns when environments can be forked from it.
-    async fn launch_zygote(&self, plan: &ZygotePlan) -> Result<Arc<dyn Zygote>, ZygoteError>;
+    async fn launch_zygote(
+        &self,
+        plan: &ZygotePlan,
+        outputs: Option<ZygoteOutputs>,
+    ) -> Result<Arc<dyn Zygote>, ZygoteError>;
 }
 
 /// A process that has loaded what environments need, and that can be copied into their sandboxes.
@@ -59,6 +63,15 @@ pub trait Zygote: Send + Sync {
 
     /// Whether it can still be copied, as far as is known.
     fn is_alive(&self) -> bool;
+}
+
+/// Where a zygote writes to while it initialises a function.
+#[derive(Debug)]
+pub struct ZygoteOutputs {
+    pub stdout: OwnedFd,
+    pub stderr: OwnedFd,
+    /// The framed log pipe of the runtime.
+    pub records: OwnedFd,
 }
 
 /// The memory of a zygote and of what was forked from it. Zero where the kernel does not tell.

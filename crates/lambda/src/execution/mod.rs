@@ -56,7 +56,7 @@ use base::{RequestContext, RequestId, Tasks};
 use tokio::sync::oneshot;
 use tokio_util::sync::CancellationToken;
 
-use crate::deployment::{Deployment, FunctionId, Version};
+use crate::deployment::{Deployment, FunctionId, Isolation, Version};
 
 pub use config::Config;
 pub use engine::{NoSandboxes, Sandboxes};
@@ -73,7 +73,7 @@ pub use program::{
 pub use provisioned::ProvisionedStatus;
 pub use state::{Exit, Failure};
 pub use zygote::known::Habit;
-pub use zygote::{Report as ZygotesReport, ZygoteReport};
+pub use zygote::{Report as ZygotesReport, Snapshot, ZygoteReport};
 
 use capacity::Capacity;
 use concurrency::{Accounts, Running};
@@ -131,7 +131,7 @@ impl Execution {
     pub fn new(parts: Parts) -> Self {
         let capacity = Capacity::new(parts.config.memory_mb_max(), parts.config.starts_max());
         let tasks = Tasks::new();
-        let zygotes = Zygotes::new(&parts.config, parts.engine.clone(), tasks.clone());
+        let zygotes = Zygotes::new(&parts, tasks.clone());
         Self {
             shared: Arc::new(Shared {
                 parts,
@@ -217,11 +217,19 @@ impl Execution {
             let mut found = Vec::new();
             for (deployment, habit) in habits {
                 let program = shared.parts.runtimes.find_runtime(&deployment);
-                let zygote = program.ok().and_then(|program| program.zygote);
-                found.extend(zygote.map(|zygote| (deployment, zygote, habit)));
+                found.extend(program.ok().map(|program| (deployment, program, habit)));
             }
             shared.zygotes.warm(found);
         });
+    }
+
+    /// How far the snapshot of a deployment with SnapStart is. Begins to make it if nobody has.
+    pub fn snapshot(&self, deployment: &Arc<Deployment>) -> Snapshot {
+        match self.shared.parts.runtimes.find_runtime(deployment) {
+            Ok(program) => self.shared.zygotes.snapshot(deployment, &program),
+            // Its invocations say what is missing.
+            Err(_unavailable) => Snapshot::Made,
+        }
     }
 
     /// The zygotes there are, and how environments were started.
@@ -282,6 +290,11 @@ fn lost() -> InvokeError {
 impl Shared {
     fn pool(self: &Arc<Self>, function: &FunctionId) -> Arc<Pool> {
         self.directory.find(function).unwrap_or_else(|| self.directory.find_or_make(function, self))
+    }
+
+    /// How long environments of a deployment serve.
+    fn isolation(&self, deployment: &Deployment) -> Isolation {
+        deployment.isolation.unwrap_or(self.parts.config.isolation)
     }
 
     fn next_environment(&self) -> EnvironmentId {

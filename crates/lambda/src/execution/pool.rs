@@ -22,7 +22,7 @@ use super::driver;
 use super::environment::{Assignment, COMMANDS_MAX, Command, EnvironmentId, Handle, Reply};
 use super::metrics::Counters;
 use super::{Invocation, InvokeError, ProvisionedStatus, Shared};
-use crate::deployment::{Deployment, FunctionId, Version};
+use crate::deployment::{Deployment, FunctionId, Isolation, Version};
 
 /// The environments of one function.
 #[derive(Debug)]
@@ -128,7 +128,7 @@ impl Pool {
         let mut inner = self.lock();
         let provisioned = inner.versions.values().map(|version| version.provision.n_requested).sum();
         let version = inner.version(deployment);
-        let outdated = version.take_outdated(deployment);
+        let outdated = version.take_outdated(deployment, &self.shared);
         let claim = match version.idle_provisioned.is_empty() {
             false => Claim::provisioned(&self.shared.running),
             true => self.claim(provisioned)?,
@@ -237,8 +237,10 @@ impl Pool {
         if handle.provisioned && first {
             version.provision.failed = false;
         }
-        let stale = handle.generation < version.deployment.generation;
-        if stale {
+        let stale = handle.generation < version.deployment.generation
+            || handle.isolation != self.shared.isolation(&version.deployment);
+        let used_up = !first && handle.isolation == Isolation::Invocation;
+        if stale || used_up {
             return version.end(handle);
         }
         if let Some(assignment) = version.waiting.pop_front() {
@@ -429,13 +431,16 @@ struct Starting {
 
 impl VersionPool {
     /// Takes the idle environments that a newer deployment makes outdated.
-    fn take_outdated(&mut self, deployment: &Arc<Deployment>) -> Vec<Idle> {
-        if deployment.generation <= self.deployment.generation {
+    fn take_outdated(&mut self, deployment: &Arc<Deployment>, shared: &Shared) -> Vec<Idle> {
+        let is_newer = deployment.generation > self.deployment.generation;
+        let is_another = deployment.generation == self.deployment.generation
+            && deployment.isolation != self.deployment.isolation;
+        if !is_newer && !is_another {
             return Vec::new();
         }
         self.deployment = deployment.clone();
-        let generation = deployment.generation;
-        self.take_idle(|handle| handle.generation < generation)
+        let (generation, isolation) = (deployment.generation, shared.isolation(deployment));
+        self.take_idle(|handle| handle.generation < generation || handle.isolation != isolation)
     }
 
     fn take_idle(&mut self, which: impl Fn(&Handle) -> bool) -> Vec<Idle> {
@@ -459,7 +464,9 @@ impl VersionPool {
         let id = shared.next_environment();
         let (sender, commands) = mpsc::channel(COMMANDS_MAX);
         let deployment = self.deployment.clone();
-        let handle = Handle { id, generation: deployment.generation, provisioned, commands: sender };
+        let isolation = shared.isolation(&deployment);
+        let handle =
+            Handle { id, generation: deployment.generation, isolation, provisioned, commands: sender };
         self.environments.insert(id, Life { provisioned, stage: Stage::Queued });
         Starting { handle, deployment, commands }
     }

@@ -43,6 +43,8 @@ pub struct Times {
     pub freeze_after: Duration,
     /// Kept ready: never ends for being idle.
     pub provisioned: bool,
+    /// Made from a snapshot: its initialisation is a restore, which is reported and not billed.
+    pub snap_start: bool,
     /// How long what the environment is forked from was made for it: part of its initialisation.
     pub waited: Duration,
     /// When the environment must have ended, because its credentials end.
@@ -477,7 +479,7 @@ impl Machine {
                     Phase::Init => {
                         let duration = now.duration_since(started) + self.times.waited;
                         self.init = Some(duration);
-                        if self.times.provisioned {
+                        if self.times.provisioned || self.times.snap_start {
                             actions.push(Action::LogInitReport { phase, duration, failure: None });
                         }
                         self.rest(now, actions);
@@ -522,7 +524,7 @@ impl Machine {
         let report = Report {
             duration: until.duration_since(invocation.started),
             init: self.init.take(),
-            init_billed: !self.times.provisioned,
+            init_billed: !self.times.provisioned && !self.times.snap_start,
             failure,
         };
         actions.push(Action::LogReport(report));

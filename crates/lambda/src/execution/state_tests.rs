@@ -7,6 +7,7 @@ const EXTENSION: ExtensionId = ExtensionId(1);
 fn times() -> Times {
     Times {
         waited: Duration::ZERO,
+        snap_start: false,
         init_timeout: Duration::from_secs(10),
         idle: Duration::from_secs(600),
         freeze_after: Duration::from_secs(1),

@@ -75,6 +75,7 @@ fn deployment(runtime: &str) -> Deployment {
         },
         tracing_active: false,
         snap_start: false,
+        isolation: None,
     }
 }
 

@@ -196,6 +196,7 @@ pub fn deployment() -> Deployment {
         },
         tracing_active: false,
         snap_start: false,
+        isolation: None,
     }
 }
 

@@ -334,6 +334,10 @@ impl Execute for FakeExecution {
         *self.provisioned.lock().unwrap()
     }
 
+    fn snapshot(&self, _deployment: &Arc<Deployment>) -> lambda::execution::Snapshot {
+        lambda::execution::Snapshot::Made
+    }
+
     async fn learned(&self) -> Vec<lambda::execution::Habit> {
         std::future::pending().await
     }

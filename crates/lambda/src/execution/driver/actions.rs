@@ -33,7 +33,11 @@ impl Driver {
             Action::LogInitReport { phase, duration, failure } => {
                 self.drain();
                 let failure = failure.as_ref();
-                self.log.platform(&Platform::InitReport { phase, duration, failure });
+                let record = match self.deployment.snap_start && phase == Phase::Init {
+                    true => Platform::RestoreReport { duration, failure },
+                    false => Platform::InitReport { phase, duration, failure },
+                };
+                self.log.platform(&record);
             }
             Action::LogStart => self.log_start(),
             Action::StartExtensions => return self.start_extensions().await,
@@ -65,7 +69,12 @@ impl Driver {
     }
 
     fn log_init_start(&mut self) {
-        self.log.platform(&Platform::InitStart { phase: Phase::Init });
+        match (self.deployment.snap_start, self.is_restored) {
+            (true, _) => self.log.platform(&Platform::RestoreStart),
+            // It was said when it was initialised.
+            (false, true) => {}
+            (false, false) => self.log.platform(&Platform::InitStart { phase: Phase::Init }),
+        }
         for notice in std::mem::take(&mut self.notices) {
             self.log.notice(&notice);
         }

@@ -23,7 +23,7 @@ use super::super::variables::{self, Sources};
 use super::super::zygote::{Found, Lease};
 use super::super::{InvokeError, RuntimeProgram, RuntimeUnavailable};
 use super::{Driver, now};
-use crate::deployment::{Deployment, InitializationType};
+use crate::deployment::{Deployment, InitializationType, Isolation};
 
 /// How long before its credentials end an environment takes no more invocations.
 const CREDENTIALS_MARGIN: Duration = Duration::from_secs(900 + 60);
@@ -39,11 +39,10 @@ pub struct Origin {
 pub async fn find_origin(pool: &Arc<Pool>, deployment: &Arc<Deployment>) -> Origin {
     let program = pool.shared.parts.runtimes.find_runtime(deployment);
     let extension_names = find_extensions(deployment).await;
-    let zygote = program.as_ref().ok().and_then(|program| program.zygote.as_ref());
-    let found = match zygote {
+    let found = match &program {
         // Extensions start before the runtime, and only the first process of a sandbox can be forked.
-        Some(zygote) if extension_names.is_empty() => pool.shared.zygotes.find(deployment, zygote).await,
-        Some(_) | None => Found::default(),
+        Ok(program) if extension_names.is_empty() => pool.shared.zygotes.find(deployment, program).await,
+        Ok(_) | Err(_) => Found::default(),
     };
     Origin { program, extension_names, found }
 }
@@ -66,9 +65,10 @@ pub async fn make(
     })?;
     let credentials = assume_role(pool, deployment).await?;
     let Found { lease, learns, notices } = found;
+    let is_restored = lease.as_ref().is_some_and(|lease| lease.is_initialized);
     let (launched, zygote, waited) = match lease {
         // It is not kept: what nobody forks from any more shall end.
-        Some(Lease { zygote, label, waited }) => {
+        Some(Lease { zygote, label, waited, .. }) => {
             (zygote.launch(deployment, &program.mounts).await, Some(label), waited)
         }
         None => (parts.engine.launch(deployment, &program.mounts).await, None, None),
@@ -77,7 +77,10 @@ pub async fn make(
     let n_extensions = extension_names.len();
 
     let wall_clock = parts.clock.now();
-    let stream = log::stream_name(deployment, wall_clock);
+    let stream = match handle.isolation {
+        Isolation::Environment => log::stream_name(deployment, wall_clock),
+        Isolation::Invocation => shared.zygotes.stream(deployment),
+    };
     let initialization = initialization(deployment, handle);
     let (runtime_variables, extension_variables) =
         variables(deployment, &program, &credentials, initialization, &stream, sandbox.as_ref());
@@ -101,6 +104,7 @@ pub async fn make(
         idle: parts.config.idle(),
         freeze_after: parts.config.freeze_after(),
         provisioned: handle.provisioned,
+        snap_start: deployment.snap_start,
         waited: waited.unwrap_or_default(),
         expires: now().checked_add(lifetime),
     };
@@ -112,6 +116,7 @@ pub async fn make(
         notices: program.notice.iter().cloned().chain(notices).collect(),
         program,
         zygote,
+        is_restored,
         learns,
         n_memory_kills: sandbox.n_memory_kills(),
         sandbox,

@@ -124,6 +124,8 @@ struct Driver {
     sandbox: Arc<dyn Sandbox>,
     /// What the report calls the zygote that the runtime is, or is to be, forked from.
     zygote: Option<String>,
+    /// Whether the function was initialised before, in what the runtime is forked from.
+    is_restored: bool,
     /// Whether the runtime shall tell what the function has imported.
     learns: bool,
     /// What the log shall say of the start.
@@ -342,7 +344,7 @@ async fn next_output(outputs: &mut Outputs, log: &mut Log) {
     std::future::poll_fn(|cx| outputs.poll_read(cx, |origin, bytes| take_output(log, origin, bytes))).await;
 }
 
-fn take_output(log: &mut Log, origin: Origin, bytes: &[u8]) {
+pub(super) fn take_output(log: &mut Log, origin: Origin, bytes: &[u8]) {
     match origin {
         Origin::Plain(source) => log.output(source, bytes),
         Origin::Records => log.records(bytes),

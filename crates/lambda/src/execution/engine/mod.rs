@@ -16,16 +16,17 @@ use tokio::net::TcpStream;
 
 use super::launch::{
     Command, Launch, LaunchError, Process, ProcessId, Sandbox, Signal, StartError, Zygote, ZygoteError,
-    ZygotePlan,
+    ZygoteOutputs, ZygotePlan,
 };
 use super::state::Exit;
 use super::{Config, ProgramMount};
 use crate::deployment::Deployment;
+use zygote::EngineZygote;
 
 /// Where the Runtime API listens inside, as on AWS.
-const RUNTIME_API: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(Ipv4Addr::LOCALHOST), 9001);
+pub(super) const RUNTIME_API: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(Ipv4Addr::LOCALHOST), 9001);
 /// Where this cloud listens inside: its default port, whatever it listens on outside.
-const ENDPOINT: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(Ipv4Addr::LOCALHOST), 4566);
+pub(super) const ENDPOINT: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(Ipv4Addr::LOCALHOST), 4566);
 
 /// Sandboxes of the engine of this server.
 pub struct Sandboxes {
@@ -74,9 +75,13 @@ impl Launch for Sandboxes {
         self.engine.isolation() == Isolation::Full
     }
 
-    async fn launch_zygote(&self, plan: &ZygotePlan) -> Result<Arc<dyn Zygote>, ZygoteError> {
-        let zygote =
-            zygote::EngineZygote::start(&self.engine, plan, self.zygote_memory_bytes, self.cpu_limit);
+    async fn launch_zygote(
+        &self,
+        plan: &ZygotePlan,
+        outputs: Option<ZygoteOutputs>,
+    ) -> Result<Arc<dyn Zygote>, ZygoteError> {
+        let spec = shape::zygote(plan, self.zygote_memory_bytes);
+        let zygote = EngineZygote::start(&self.engine, spec, plan, outputs, self.cpu_limit);
         Ok(Arc::new(zygote.await?))
     }
 }
@@ -101,7 +106,11 @@ impl Launch for NoSandboxes {
         false
     }
 
-    async fn launch_zygote(&self, _plan: &ZygotePlan) -> Result<Arc<dyn Zygote>, ZygoteError> {
+    async fn launch_zygote(
+        &self,
+        _plan: &ZygotePlan,
+        _outputs: Option<ZygoteOutputs>,
+    ) -> Result<Arc<dyn Zygote>, ZygoteError> {
         Err(ZygoteError::Broken { reason: self.reason.clone() })
     }
 }

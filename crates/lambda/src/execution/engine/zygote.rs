@@ -9,13 +9,16 @@ use sandbox::{Command, Engine, Output, SpawnError, Spec, ZygoteCommand};
 use serde::Deserialize;
 
 use super::super::ProgramMount;
-use super::super::launch::{Footprint, LaunchError, Sandbox, Zygote, ZygoteError, ZygotePlan};
+use super::super::launch::{Footprint, LaunchError, Sandbox, Zygote, ZygoteError, ZygoteOutputs, ZygotePlan};
 use super::{EngineSandbox, chain, footprint, shape};
 use crate::deployment::Deployment;
 
 /// The number of the control socket in a zygote, and the variable that names it.
 const CONTROL_FD: i32 = 3;
 const CONTROL_VARIABLE: &str = "_CUMULET_ZYGOTE_FD";
+/// The same for its log pipe, if it has one.
+const RECORDS_FD: i32 = 4;
+const RECORDS_VARIABLE: &str = "_LAMBDA_TELEMETRY_LOG_FD";
 /// How long a zygote may import. Whoever waits for it has given up long before, but others will come.
 const PATIENCE: Duration = Duration::from_secs(120);
 
@@ -30,13 +33,14 @@ pub struct EngineZygote {
 impl EngineZygote {
     pub async fn start(
         engine: &Engine,
+        spec: Spec,
         plan: &ZygotePlan,
-        memory_bytes_max: u64,
+        outputs: Option<ZygoteOutputs>,
         cpu_limit: bool,
     ) -> Result<Self, ZygoteError> {
         let mut env = plan.environment.clone();
         env.push((CONTROL_VARIABLE.to_owned(), CONTROL_FD.to_string()));
-        let command = Command {
+        let mut command = Command {
             argv: plan.argv.clone(),
             env,
             cwd: "/".into(),
@@ -44,13 +48,19 @@ impl EngineZygote {
             stderr: Output::Null,
             fds: Vec::new(),
         };
+        if let Some(ZygoteOutputs { stdout, stderr, records }) = outputs {
+            command.stdout = Output::Fd(stdout);
+            command.stderr = Output::Fd(stderr);
+            command.fds.push((RECORDS_FD, records));
+            command.env.push((RECORDS_VARIABLE.to_owned(), RECORDS_FD.to_string()));
+        }
         let command = ZygoteCommand {
             command,
             control: CONTROL_FD,
             first_message: plan.first_message.clone(),
             patience: PATIENCE,
         };
-        match engine.spawn_zygote(shape::zygote(plan, memory_bytes_max), command).await {
+        match engine.spawn_zygote(spec, command).await {
             Ok(zygote) => {
                 let memory_bytes = resident_bytes(zygote.ready());
                 Ok(Self { zygote, engine: engine.clone(), cpu_limit, memory_bytes })

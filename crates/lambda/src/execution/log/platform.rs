@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use super::iso8601;
 use super::lines::Level;
+use crate::deployment::InitializationType;
 use crate::execution::document;
 use crate::execution::state::{Failure, Phase, Report};
 use crate::execution::trace;
@@ -25,6 +26,12 @@ pub struct Subject {
     pub tracing_active: bool,
 }
 
+impl Subject {
+    fn is_snap_start(&self) -> bool {
+        self.initialization_type == InitializationType::SnapStart.as_str()
+    }
+}
+
 /// One platform record.
 #[derive(Debug)]
 pub enum Platform<'a> {
@@ -33,6 +40,12 @@ pub enum Platform<'a> {
     },
     InitReport {
         phase: Phase,
+        duration: Duration,
+        failure: Option<&'a Failure>,
+    },
+    /// An environment is made from a snapshot.
+    RestoreStart,
+    RestoreReport {
         duration: Duration,
         failure: Option<&'a Failure>,
     },
@@ -78,8 +91,13 @@ impl Platform<'_> {
     pub fn level(&self) -> Level {
         let outcome = |failed: bool, else_level: Level| if failed { Level::Warn } else { else_level };
         match self {
-            Self::InitStart { .. } | Self::Start { .. } | Self::TelemetrySubscription { .. } => Level::Info,
-            Self::InitReport { failure, .. } => outcome(failure.is_some(), Level::Info),
+            Self::InitStart { .. }
+            | Self::RestoreStart
+            | Self::Start { .. }
+            | Self::TelemetrySubscription { .. } => Level::Info,
+            Self::InitReport { failure, .. } | Self::RestoreReport { failure, .. } => {
+                outcome(failure.is_some(), Level::Info)
+            }
             Self::RuntimeDone { report, .. } => outcome(report.failure.is_some(), Level::Debug),
             Self::Report { report, .. } => outcome(report.failure.is_some(), Level::Info),
             Self::Extension { failure, .. } => outcome(failure.is_some(), Level::Info),
@@ -104,6 +122,18 @@ impl Platform<'_> {
                 }
                 lines.push(line + "\n");
                 lines
+            }
+            Self::RestoreStart => vec![format!(
+                "RESTORE_START Runtime Version: {}\tRuntime Version ARN: {}\n",
+                subject.runtime_version, subject.runtime_version_arn
+            )],
+            Self::RestoreReport { duration, failure } => {
+                let mut line = format!("RESTORE_REPORT Restore Duration: {} ms", millis(*duration));
+                if let Some(failure) = failure {
+                    line.push('\t');
+                    line.push_str(&status(failure));
+                }
+                vec![line + "\n"]
             }
             Self::Start { request_id, .. } => {
                 vec![format!("START RequestId: {request_id} Version: {}\n", subject.function_version)]
@@ -163,6 +193,27 @@ impl Platform<'_> {
                 }
                 ("platform.initReport", record)
             }
+            Self::RestoreStart => (
+                "platform.restoreStart",
+                json!({
+                    "runtimeVersion": subject.runtime_version,
+                    "runtimeVersionArn": subject.runtime_version_arn,
+                    "functionName": subject.function_name,
+                    "functionVersion": subject.function_version,
+                    "instanceId": subject.instance_id,
+                    "instanceMaxMemory": u64::from(subject.memory_mb) * 1024 * 1024,
+                }),
+            ),
+            Self::RestoreReport { duration, failure } => {
+                let mut record = json!({
+                    "status": failure.map_or("success", Failure::status),
+                    "metrics": { "durationMs": number(*duration) },
+                });
+                if let Some(failure) = failure {
+                    record["errorType"] = failure.error_type().into();
+                }
+                ("platform.restoreReport", record)
+            }
             Self::Start { request_id, trace } => (
                 "platform.start",
                 json!({
@@ -183,8 +234,12 @@ impl Platform<'_> {
                     "memorySizeMB": subject.memory_mb,
                     "maxMemoryUsedMB": memory_mb_used_max,
                 });
-                if let Some(init) = report.init {
-                    metrics["initDurationMs"] = number(init);
+                match report.init {
+                    Some(restore) if subject.is_snap_start() => {
+                        metrics["restoreDurationMs"] = number(restore)
+                    }
+                    Some(init) => metrics["initDurationMs"] = number(init),
+                    None => {}
                 }
                 let mut record = done(request_id, trace, report, metrics);
                 if let Some(zygote) = zygote.filter(|_| report.init.is_some()) {
@@ -233,8 +288,16 @@ fn report_line(
         billed(report).as_millis(),
         subject.memory_mb,
     );
-    if let Some(init) = report.init {
-        write!(line, "Init Duration: {} ms\t", millis(init)).expect("writing to a text cannot fail");
+    match report.init {
+        Some(restore) if subject.is_snap_start() => {
+            let billed = restore.as_nanos().div_ceil(1_000_000);
+            write!(line, "Restore Duration: {} ms\tBilled Restore Duration: {billed} ms\t", millis(restore))
+                .expect("writing to a text cannot fail");
+        }
+        Some(init) => {
+            write!(line, "Init Duration: {} ms\t", millis(init)).expect("writing to a text cannot fail");
+        }
+        None => {}
     }
     match &report.failure {
         // A handler that fails is no failure of the platform: AWS's text report does not mention it.

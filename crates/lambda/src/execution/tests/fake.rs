@@ -20,7 +20,7 @@ use tokio::task::AbortHandle;
 use super::super::frame::encode;
 use super::super::launch::{
     Command, Footprint, Launch, LaunchError, Process, ProcessId, Sandbox, Signal, StartError, Zygote,
-    ZygoteError, ZygotePlan,
+    ZygoteError, ZygoteOutputs, ZygotePlan,
 };
 use super::super::{Exit, ProgramMount};
 use crate::deployment::Deployment;
@@ -194,7 +194,14 @@ impl Launch for FakeEngine {
         self.birth.lock().unwrap().is_some()
     }
 
-    async fn launch_zygote(&self, plan: &ZygotePlan) -> Result<Arc<dyn Zygote>, ZygoteError> {
+    async fn launch_zygote(
+        &self,
+        plan: &ZygotePlan,
+        outputs: Option<ZygoteOutputs>,
+    ) -> Result<Arc<dyn Zygote>, ZygoteError> {
+        if let Some(outputs) = outputs {
+            File::from(outputs.stdout).write_all(b"initialising\n").unwrap();
+        }
         self.zygotes.lock().unwrap().push(plan.clone());
         let birth = self.birth.lock().unwrap().clone().unwrap();
         birth(plan.clone()).await?;

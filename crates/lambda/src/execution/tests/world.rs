@@ -214,5 +214,6 @@ pub fn deployment() -> Deployment {
         },
         tracing_active: false,
         snap_start: false,
+        isolation: None,
     }
 }

@@ -9,6 +9,7 @@ use super::super::launch::{ZygoteError, ZygotePlan};
 use super::super::*;
 use super::fake::{FakeEngine, Guest};
 use super::world::{World, deployment};
+use crate::deployment::Isolation;
 
 /// A function on disk whose handler imports packages of a layer.
 struct Source {
@@ -264,4 +265,92 @@ async fn what_an_environment_imported_in_fact_is_in_the_next_zygote_and_is_kept(
     assert!(invoke(&restarted, &source.deployment).await.ends_with("\tZygote: numpy,scipy hit\t"));
     source.deployment.generation += 1;
     assert!(invoke(&restarted, &source.deployment).await.ends_with("\tZygote: numpy miss\t"));
+}
+
+fn of_one_invocation(source: &Source) -> Deployment {
+    Deployment { isolation: Some(Isolation::Invocation), ..source.deployment.clone() }
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_environment_may_serve_one_invocation_and_the_next_one_is_a_copy_of_the_initialised_function() {
+    let world = forking(|_| async { Ok(()) });
+    let source = Source::new("f", "import numpy");
+    let deployment = of_one_invocation(&source);
+    let lines = [invoke(&world, &deployment).await, invoke(&world, &deployment).await];
+    assert!(lines[0].ends_with("\tZygote: f:$LATEST miss\t"), "{lines:?}");
+    assert!(lines[1].ends_with("\tZygote: f:$LATEST hit\t"), "{lines:?}");
+    world.until(|| world.engine.n_destroyed() == 2).await;
+    let zygotes = world.engine.zygotes.lock().unwrap().clone();
+    assert_eq!(zygotes.len(), 1);
+    let told = String::from_utf8(zygotes[0].first_message.clone()).unwrap();
+    assert!(told.contains(r#"["_HANDLER","app.handler"]"#), "{told}");
+    // What the initialisation prints is in the log once, and all are in one stream.
+    let messages = world.logs.messages();
+    assert_eq!(messages.iter().filter(|message| *message == "initialising\n").count(), 1);
+    assert_eq!(messages.iter().filter(|message| message.starts_with("INIT_START")).count(), 1);
+    assert_eq!(world.logs.n_streams(), 1);
+}
+
+#[tokio::test(start_paused = true)]
+async fn who_wishes_another_isolation_gets_it_with_the_next_call() {
+    let world = forking(|_| async { Ok(()) });
+    let source = Source::new("f", "import numpy");
+    invoke(&world, &source.deployment).await;
+    assert!(!invoke(&world, &source.deployment).await.contains("Zygote"));
+    assert!(invoke(&world, &of_one_invocation(&source)).await.contains("Zygote: f:$LATEST"));
+    world.until(|| world.engine.n_destroyed() == 2).await;
+    assert!(invoke(&world, &source.deployment).await.contains("Zygote: numpy hit"));
+    assert!(!invoke(&world, &source.deployment).await.contains("Zygote"));
+    assert_eq!(world.engine.n_destroyed(), 2);
+}
+
+#[tokio::test(start_paused = true)]
+async fn snapshots_are_made_before_the_first_call_which_reports_a_restore() {
+    let world = forking(|_| async { Ok(()) });
+    let source = Source::new("f", "import numpy");
+    let version = Version::Published(3);
+    let deployment = Deployment { snap_start: true, version, ..source.deployment.clone() };
+    let deployment = Arc::new(deployment);
+    assert_eq!(world.execution.snapshot(&deployment), Snapshot::Making);
+    world.until(|| world.execution.snapshot(&deployment) == Snapshot::Made).await;
+    assert_eq!(world.engine.zygote_names(), ["zygote:f:3"]);
+    let line = invoke(&world, &deployment).await;
+    assert!(line.contains("\tRestore Duration: ") && line.contains("\tBilled Restore Duration: "), "{line}");
+    assert!(!line.contains("Init Duration") && line.ends_with("\tZygote: f:3 hit\t"), "{line}");
+    let said = |beginning: &str| world.logs.messages().iter().any(|message| message.starts_with(beginning));
+    world
+        .until(|| said("RESTORE_START Runtime Version: ") && said("RESTORE_REPORT Restore Duration: "))
+        .await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_cannot_be_initialised_has_no_snapshot_and_what_cannot_be_forked_starts_as_it_can() {
+    let said = |plan: ZygotePlan| {
+        let said = match &*plan.name {
+            "zygote:broken:1" => {
+                r#"{"reason":"the function cannot be loaded","error_type":"KeyError","error":{}}"#
+            }
+            "zygote:threads:1" => r#"{"reason":"it runs 1 thread","import":null}"#,
+            _ => return Ok(()),
+        };
+        Err(ZygoteError::Unfit { said: said.to_owned() })
+    };
+    let world = forking(move |plan| std::future::ready(said(plan)));
+    let settled = async |name: &str| {
+        let source = Source::new(name, "import numpy");
+        let version = Version::Published(1);
+        let deployment = Arc::new(Deployment { snap_start: true, version, ..source.deployment.clone() });
+        world.until(|| world.execution.snapshot(&deployment) != Snapshot::Making).await;
+        let line = invoke(&world, &deployment).await;
+        (world.execution.snapshot(&deployment), line)
+    };
+    let (snapshot, line) = settled("broken").await;
+    assert_eq!(snapshot, Snapshot::Failed { error_type: "KeyError".to_owned() });
+    assert!(line.contains("Restore Duration") && line.contains("Zygote: numpy"), "{line}");
+    let (snapshot, line) = settled("threads").await;
+    assert_eq!(snapshot, Snapshot::Made);
+    assert!(line.contains("Zygote: numpy"), "{line}");
+    assert!(
+        notices(&world).contains(&"NOTICE initialised for each environment: it runs 1 thread\n".to_owned())
+    );
 }

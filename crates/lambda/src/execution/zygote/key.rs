@@ -30,7 +30,6 @@ pub enum Level {
     /// Packages are imported as well, but nothing of the user's own.
     Dependencies(Dependencies),
     /// The function itself is initialised.
-    #[expect(dead_code, reason = "made for SnapStart, which comes next")]
     Function { function: FunctionId, version: Version, generation: u64 },
 }
 

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use tokio::sync::OnceCell;
 
+use super::function::Snapshot;
 use super::plan::{self, Imports, Plan};
 use crate::deployment::{Deployment, FunctionId, Version};
 use crate::execution::program::ZygoteProgram;
@@ -24,6 +25,20 @@ pub struct Habit {
     pub n_starts: u64,
 }
 
+impl Habit {
+    /// Of a version that nobody has invoked yet.
+    pub fn unused(deployment: &Deployment) -> Self {
+        Self {
+            function: deployment.function.clone(),
+            version: deployment.version,
+            generation: deployment.generation,
+            modules: Vec::new(),
+            is_learned: false,
+            n_starts: 0,
+        }
+    }
+}
+
 /// One generation of a version.
 #[derive(Default)]
 pub struct Known {
@@ -36,6 +51,12 @@ pub struct Known {
     n_starts: AtomicU64,
     /// How a forked environment of it has crashed.
     suspicion: OnceLock<String>,
+    /// Why there is no zygote in which it is initialised.
+    pub not_initialized: Mutex<Option<String>>,
+    /// How far its snapshot is, once somebody wants it.
+    pub snapshot: Mutex<Option<Snapshot>>,
+    /// The log stream of environments that serve one invocation.
+    stream: OnceLock<String>,
     /// What its log has been told.
     said: Mutex<BTreeSet<String>>,
 }
@@ -83,6 +104,11 @@ impl Known {
     pub fn learn(&self, imports: Imports) -> bool {
         self.is_learned.store(true, Ordering::Relaxed);
         self.imports().is_some_and(|planned| *planned != imports) && self.refined.set(imports).is_ok()
+    }
+
+    /// The log stream of environments that serve one invocation: one each would be too many.
+    pub fn stream(&self, name: impl FnOnce() -> String) -> String {
+        self.stream.get_or_init(name).clone()
     }
 
     pub fn is_learned(&self) -> bool {

@@ -17,6 +17,17 @@ struct First<'a> {
 struct Preload<'a> {
     /// Modules, each as one import. Those that cannot be imported are left to the function.
     imports: Vec<[&'a str; 1]>,
+    /// What is to be initialised.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    function: Option<Function<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Function<'a> {
+    env: &'a [(String, String)],
+    cwd: &'a str,
+    /// What each copy has for itself.
+    private: &'a str,
 }
 
 /// What a zygote says that cannot be forked.
@@ -25,6 +36,8 @@ pub struct Unfit {
     pub reason: String,
     /// The modules whose fault it is, as far as it knows.
     pub modules: Vec<String>,
+    /// Whether it is the function's own code that failed.
+    pub is_init_error: bool,
 }
 
 /// How the zygote of a key is started.
@@ -46,8 +59,7 @@ pub fn zygote_plan(key: &Key, program: &ZygoteProgram) -> ZygotePlan {
         mounts: program.mounts.clone(),
         layer_dirs,
         code_dir,
-        first_message: serde_json::to_vec(&First { preload: Preload { imports } })
-            .expect("a struct of texts is JSON"),
+        first_message: first(Preload { imports, function: None }),
     }
 }
 
@@ -65,6 +77,16 @@ pub fn modules(said: &[u8]) -> Option<Vec<String>> {
     Some(names.into_iter().take(MODULES_MAX).filter(is_name).collect())
 }
 
+/// The first message to a zygote that shall initialise a function with these variables.
+pub fn initialize(environment: &[(String, String)]) -> Vec<u8> {
+    let function = Some(Function { env: environment, cwd: "/var/task", private: "/tmp" });
+    first(Preload { imports: Vec::new(), function })
+}
+
+fn first(preload: Preload<'_>) -> Vec<u8> {
+    serde_json::to_vec(&First { preload }).expect("a struct of texts is JSON")
+}
+
 /// Reads what a zygote said that cannot be forked: a reason, or an object with more.
 pub fn unfit(said: &str) -> Unfit {
     #[derive(Deserialize)]
@@ -75,13 +97,18 @@ pub fn unfit(said: &str) -> Unfit {
             reason: String,
             /// The import whose fault it is, in its parts.
             import: Option<Vec<String>>,
+            /// What the function's own code raised.
+            error_type: Option<String>,
         },
     }
+    let unfit = |reason| Unfit { reason, modules: Vec::new(), is_init_error: false };
     match serde_json::from_str(said) {
-        Ok(Said::Reason(reason)) => Unfit { reason, modules: Vec::new() },
-        Ok(Said::More { reason, import }) => {
-            Unfit { reason, modules: import.map(|parts| parts.join(".")).into_iter().collect() }
-        }
-        Err(_) => Unfit { reason: said.to_owned(), modules: Vec::new() },
+        Ok(Said::Reason(reason)) => unfit(reason),
+        Ok(Said::More { reason, import, error_type }) => Unfit {
+            modules: import.map(|parts| parts.join(".")).into_iter().collect(),
+            is_init_error: error_type.is_some(),
+            ..unfit(error_type.unwrap_or(reason))
+        },
+        Err(_) => unfit(said.to_owned()),
     }
 }

@@ -16,8 +16,10 @@
 //! - Nothing here is on the way of a warm invocation.
 //! - The user's own code is in no zygote but that of its own function.
 
+mod function;
 pub mod key;
 pub mod known;
+mod learning;
 pub mod message;
 pub mod plan;
 mod report;
@@ -31,18 +33,21 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::{Duration, Instant};
 
-use base::{AccountId, Tasks};
+use base::ports::{AssumeServiceRole, WriteLogs};
+use base::{AccountId, Clock, Tasks};
 use tokio::sync::Notify;
 
+use self::function::Recipe;
 use self::key::{Key, Level};
-use self::known::{Habit, Known};
+use self::known::Known;
 use self::plan::{Imports, Plan};
 use self::state::{Action, Answer, Cause, Limits, Number, Stage, State};
-use super::Config;
-use super::launch::{Launch, Zygote, ZygoteError, ZygotePlan};
+use super::launch::{Launch, Zygote, ZygoteError};
 use super::program::ZygoteProgram;
-use crate::deployment::{Deployment, FunctionId, Version};
+use super::{Parts, RuntimeProgram};
+use crate::deployment::{Deployment, FunctionId, Isolation, Version};
 
+pub use function::Snapshot;
 pub use report::{Report, ZygoteReport};
 
 /// How long an environment waits for a zygote that starts; as long as AWS lets functions initialise.
@@ -60,6 +65,11 @@ pub struct Zygotes {
     tasks: Tasks,
     n_spares: usize,
     is_on: bool,
+    /// Of functions whose owners have no wish.
+    isolation: Isolation,
+    clock: Arc<dyn Clock>,
+    logs: Arc<dyn WriteLogs>,
+    credentials: Arc<dyn AssumeServiceRole>,
     inner: Mutex<Inner>,
     /// Some zygote has entered another stage.
     changed: Notify,
@@ -81,6 +91,8 @@ struct Inner {
     news: BTreeSet<(FunctionId, Version)>,
     /// What cannot live through a fork, and why.
     left_out: HashMap<Source, BTreeMap<String, String>>,
+    /// How the zygotes of functions are made.
+    recipes: HashMap<Arc<Key>, Arc<Recipe>>,
 }
 
 /// Where packages come from: what is true of one of them is true for every function with the same source.
@@ -110,6 +122,45 @@ pub struct Lease {
     pub label: String,
     /// How long the environment had to wait for it to be made, if it was not there.
     pub waited: Option<Duration>,
+    /// Whether the function is initialised in it.
+    pub is_initialized: bool,
+}
+
+/// Why there is no zygote of a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Missing {
+    /// It cannot be forked.
+    Unfit,
+    /// It did not start, or ended, a short while ago.
+    Resting,
+}
+
+/// An environment's wait for its zygote.
+struct Wait {
+    began: tokio::time::Instant,
+    /// Whether the zygote was not there.
+    waits: AtomicBool,
+}
+
+impl Wait {
+    fn begin() -> Self {
+        Self { began: tokio::time::Instant::now(), waits: AtomicBool::new(false) }
+    }
+
+    fn note(&self) {
+        self.waits.store(true, Ordering::Relaxed);
+    }
+
+    fn end(&self, zygote: Arc<dyn Zygote>, key: &Key) -> Lease {
+        let has_waited = self.waits.load(Ordering::Relaxed);
+        let outcome = if has_waited { "miss" } else { "hit" };
+        Lease {
+            zygote,
+            label: format!("{} {outcome}", key.label()),
+            waited: has_waited.then(|| self.began.elapsed()),
+            is_initialized: matches!(key.level, Level::Function { .. }),
+        }
+    }
 }
 
 /// How often environments were started in which way, since the server started.
@@ -121,7 +172,8 @@ struct Counters {
 }
 
 impl Zygotes {
-    pub fn new(config: &Config, engine: Arc<dyn Launch>, tasks: Tasks) -> Arc<Self> {
+    pub fn new(parts: &Parts, tasks: Tasks) -> Arc<Self> {
+        let (config, engine) = (&parts.config, parts.engine.clone());
         let limits = Limits {
             memory_bytes_max: config.zygote_memory_bytes_max(),
             n_starting_max: std::thread::available_parallelism().map_or(2, usize::from),
@@ -133,9 +185,14 @@ impl Zygotes {
             functions: HashMap::new(),
             news: BTreeSet::new(),
             left_out: HashMap::new(),
+            recipes: HashMap::new(),
         };
         Arc::new_cyclic(|this| Self {
             is_on: config.zygotes && engine.can_fork(),
+            isolation: config.isolation,
+            clock: parts.clock.clone(),
+            logs: parts.logs.clone(),
+            credentials: parts.credentials.clone(),
             engine,
             tasks,
             n_spares: config.zygote_spares,
@@ -150,10 +207,8 @@ impl Zygotes {
 
     /// What an environment of `deployment` is to be forked from. Waits for a zygote that starts, at most as long as
     /// functions may initialise.
-    pub async fn find(&self, deployment: &Arc<Deployment>, program: &Arc<ZygoteProgram>) -> Found {
-        if !self.is_on {
-            return Found::default();
-        }
+    pub async fn find(&self, deployment: &Arc<Deployment>, runtime: &RuntimeProgram) -> Found {
+        let Some(program) = runtime.zygote.as_ref().filter(|_| self.is_on) else { return Found::default() };
         self.tend();
         let known = self.known(deployment);
         let fresh = |notice: String| Found { notices: vec![notice], ..Found::default() };
@@ -161,17 +216,22 @@ impl Zygotes {
             Some(suspicion) => fresh(suspicion.clone()),
             None => match known.plan(deployment, program).await {
                 Plan::Fresh { reason } => fresh(format!("starting without a zygote: {reason}")),
-                Plan::Fork(planned) => {
-                    let imports = self.better(deployment, program, planned, &known);
-                    self.find_for(deployment, program, imports).await
-                }
+                Plan::Fork(planned) => match self.find_own(deployment, runtime, program, &known).await {
+                    found @ Found { lease: Some(_), .. } => found,
+                    Found { notices, .. } => {
+                        let imports = self.better(deployment, program, planned, &known);
+                        let mut found = self.find_for(deployment, program, imports).await;
+                        found.notices.extend(notices);
+                        found
+                    }
+                },
             },
         };
         if known.start() {
             self.note(deployment);
         }
         // Only what is imported besides what the zygote has is worth telling.
-        found.learns = found.lease.is_some() && !known.is_learned();
+        found.learns = found.lease.as_ref().is_some_and(|lease| !lease.is_initialized) && !known.is_learned();
         let counter = match &found.lease {
             None => &self.counters.n_fresh,
             Some(lease) if lease.waited.is_none() => &self.counters.n_hits,
@@ -180,66 +240,6 @@ impl Zygotes {
         counter.fetch_add(1, Ordering::Relaxed);
         found.notices.retain(|notice| known.says(notice));
         found
-    }
-
-    /// Takes what an environment says that it has imported besides what its zygote had: the names of modules, as JSON.
-    pub fn learn(&self, deployment: &Arc<Deployment>, program: &Arc<ZygoteProgram>, said: &[u8]) {
-        let (Some(zygotes), Some(more)) = (self.this.upgrade(), message::modules(said)) else { return };
-        let (deployment, program) = (deployment.clone(), program.clone());
-        self.tasks.spawn_until_cancelled("learn imports", async move {
-            let known = zygotes.known(&deployment);
-            let Some(planned) = known.imports() else { return };
-            let modules: Vec<String> = planned.modules.iter().cloned().chain(more).collect();
-            let (for_plan, for_program) = (deployment.clone(), program.clone());
-            let planned =
-                tokio::task::spawn_blocking(move || plan::learned(&for_plan, &for_program, &modules)).await;
-            let Ok(Plan::Fork(imports)) = planned else { return };
-            if known.learn(imports.clone()) {
-                // What is there is used until this one is there as well.
-                zygotes.warm_one(&deployment, &program, &imports);
-            }
-            zygotes.note(&deployment);
-        });
-    }
-
-    /// What has become worth keeping since the last call. Waits until there is something.
-    pub async fn news(&self) -> Vec<Habit> {
-        loop {
-            let mut learned = std::pin::pin!(self.learned.notified());
-            // From here on nothing new is missed.
-            learned.as_mut().enable();
-            let news: Vec<Habit> = {
-                let mut inner = self.lock();
-                let news = std::mem::take(&mut inner.news);
-                let known = news.into_iter().filter_map(|id| Some((inner.functions.get(&id)?.clone(), id)));
-                known.filter_map(|(known, (function, version))| known.habit(&function, version)).collect()
-            };
-            if !news.is_empty() {
-                return news;
-            }
-            learned.await;
-        }
-    }
-
-    /// Makes the zygotes of versions again, in this order, when nobody waits for others.
-    pub fn warm(&self, habits: Vec<(Arc<Deployment>, Arc<ZygoteProgram>, Habit)>) {
-        let Some(zygotes) = self.this.upgrade().filter(|_| self.is_on) else { return };
-        self.tasks.spawn_until_cancelled("warm zygotes", async move {
-            for (deployment, program, habit) in habits {
-                let (for_plan, for_program, modules) =
-                    (deployment.clone(), program.clone(), habit.modules.clone());
-                let planned =
-                    tokio::task::spawn_blocking(move || plan::learned(&for_plan, &for_program, &modules));
-                let Ok(plan) = planned.await else { return };
-                let known = Known::remembered(&habit, plan);
-                let id = (deployment.function.clone(), deployment.version);
-                // Who was faster knows as much.
-                let known = zygotes.lock().functions.entry(id).or_insert(known).clone();
-                if let Some(imports) = known.imports() {
-                    zygotes.warm_one(&deployment, &program, imports);
-                }
-            }
-        });
     }
 
     /// A forked environment has crashed: the next ones of this deployment start fresh.
@@ -271,85 +271,72 @@ impl Zygotes {
         program: &Arc<ZygoteProgram>,
         imports: &Imports,
     ) -> Found {
-        let (mut lease, mut notices) = (None, Vec::new());
-        let began = tokio::time::Instant::now();
+        let (mut lease, mut notices, mut given_up) = (None, Vec::new(), None);
+        let wait = Wait::begin();
         let finding = async {
-            let mut has_waited = false;
             let mut imports = imports.clone();
+            let mut unfit = None;
             loop {
-                let mut changed = std::pin::pin!(self.changed.notified());
-                // From here on no change is missed.
-                changed.as_mut().enable();
                 let left_out = self.left_out(deployment, program, &imports);
-                notices = left_out
-                    .iter()
-                    .map(|(module, why)| format!("{module} is not in the zygote: {why}"))
-                    .collect();
-                let left_out: BTreeSet<String> = left_out.into_keys().collect();
-                let key = plan::key(deployment, program, &imports, &left_out);
-                match self.want(&key, program) {
-                    Answer::Ready(number) => {
-                        if let Some(zygote) = self.zygote(number) {
-                            let outcome = if has_waited { "miss" } else { "hit" };
-                            let waited = has_waited.then(|| began.elapsed());
-                            let label = format!("{} {outcome}", key.label());
-                            lease = Some(Lease { zygote, label, waited });
-                            return;
-                        }
-                        // It has ended meanwhile; another attempt is made.
+                let notice = |(module, why)| format!("{module} is not in the zygote: {why}");
+                notices = left_out.clone().into_iter().map(notice).collect();
+                let key = plan::key(deployment, program, &imports, &left_out.into_keys().collect());
+                if unfit.as_ref() == Some(&key) && imports.modules.is_empty() {
+                    return;
+                }
+                if unfit.as_ref() == Some(&key) {
+                    // Nobody knows whose fault it is.
+                    let all = std::mem::take(&mut imports).modules.into_iter().collect::<Vec<_>>().join(", ");
+                    given_up = Some(format!("{all} cannot be in a zygote"));
+                    continue;
+                }
+                match self.obtain(&key, program, &wait).await {
+                    Ok(zygote) => {
+                        lease = Some(wait.end(zygote, &key));
+                        return;
                     }
-                    Answer::Wait(_) => {
-                        has_waited = true;
-                        changed.await;
-                    }
-                    Answer::Unfit if !imports.modules.is_empty() => {
-                        let all =
-                            std::mem::take(&mut imports).modules.into_iter().collect::<Vec<_>>().join(", ");
-                        notices.push(format!("{all} cannot be in a zygote"));
-                    }
-                    Answer::Unfit | Answer::Resting => return,
+                    Err(Missing::Unfit) => unfit = Some(key),
+                    Err(Missing::Resting) => return,
                 }
             }
         };
         // Who has waited so long starts fresh.
         drop(tokio::time::timeout(WAIT_MAX, finding).await);
+        notices.extend(given_up);
         Found { lease, notices, learns: false }
     }
 
-    /// The imports by which to look for a zygote now.
-    fn better<'a>(
+    /// The zygote of a key; waits for one that starts.
+    async fn obtain(
         &self,
-        deployment: &Deployment,
+        key: &Arc<Key>,
         program: &Arc<ZygoteProgram>,
-        planned: &'a Imports,
-        known: &'a Known,
-    ) -> &'a Imports {
-        let Some(refined) = known.refined() else { return planned };
-        let is_ready = |imports: &Imports| {
-            let key = self.key(deployment, program, imports);
-            self.lock().state.is_ready(&key)
-        };
-        if !is_ready(refined) && is_ready(planned) {
-            self.warm_one(deployment, program, refined);
-            return planned;
+        wait: &Wait,
+    ) -> Result<Arc<dyn Zygote>, Missing> {
+        loop {
+            let mut changed = std::pin::pin!(self.changed.notified());
+            // From here on no change is missed.
+            changed.as_mut().enable();
+            match self.want(key, program) {
+                Answer::Ready(number) => {
+                    if let Some(zygote) = self.zygote(number) {
+                        return Ok(zygote);
+                    }
+                    // It has ended meanwhile; another attempt is made.
+                }
+                Answer::Wait(_) => {
+                    wait.note();
+                    changed.await;
+                }
+                Answer::Unfit => return Err(Missing::Unfit),
+                Answer::Resting => return Err(Missing::Resting),
+            }
         }
-        refined
-    }
-
-    fn warm_one(&self, deployment: &Deployment, program: &Arc<ZygoteProgram>, imports: &Imports) {
-        let key = self.key(deployment, program, imports);
-        self.lock().programs.entry(program.identity.clone()).or_insert_with(|| program.clone());
-        self.change(|state, now, actions| state.warm(&key, now, actions));
     }
 
     fn key(&self, deployment: &Deployment, program: &ZygoteProgram, imports: &Imports) -> Arc<Key> {
         let left_out = self.left_out(deployment, program, imports).into_keys().collect();
         plan::key(deployment, program, imports, &left_out)
-    }
-
-    fn note(&self, deployment: &Deployment) {
-        self.lock().news.insert((deployment.function.clone(), deployment.version));
-        self.learned.notify_waiters();
     }
 
     fn want(&self, key: &Arc<Key>, program: &Arc<ZygoteProgram>) -> Answer {
@@ -388,18 +375,23 @@ impl Zygotes {
         {
             let mut inner = self.lock();
             let mut actions = Vec::new();
-            change(&mut inner.state, super::driver::now(), &mut actions);
-            for action in actions {
+            let now = super::driver::now();
+            change(&mut inner.state, now, &mut actions);
+            while let Some(action) = actions.pop() {
                 match action {
-                    Action::Start(number) => starting.extend(inner.plan(number).map(|plan| (number, plan))),
+                    Action::Start(number) => match inner.recipe(number) {
+                        Some((key, recipe)) => starting.push((number, key, recipe)),
+                        // Its function was forgotten a moment ago.
+                        None => inner.state.failed(number, Cause::Broken, now, &mut actions),
+                    },
                     Action::End(number) => ended.extend(inner.live.remove(&number)),
                 }
             }
         }
-        for (number, (key, plan)) in starting {
+        for (number, key, recipe) in starting {
             let Some(zygotes) = self.this.upgrade() else { return };
             self.tasks
-                .spawn_until_cancelled("zygote", async move { zygotes.start(number, &key, &plan).await });
+                .spawn_until_cancelled("zygote", async move { zygotes.start(number, &key, &recipe).await });
         }
         // Not under the lock: the engine does something for each.
         drop(ended);
@@ -411,8 +403,9 @@ impl Zygotes {
         self.changed.notify_waiters();
     }
 
-    async fn start(&self, number: Number, key: &Key, plan: &ZygotePlan) {
-        match self.engine.launch_zygote(plan).await {
+    async fn start(&self, number: Number, key: &Key, recipe: &Recipe) {
+        let plan = &recipe.plan;
+        match self.launch(recipe).await {
             Ok(zygote) => {
                 let memory_bytes = zygote.memory_bytes();
                 tracing::debug!(number = number.0, zygote = plan.name, memory_bytes, "zygote ready");
@@ -428,12 +421,14 @@ impl Zygotes {
             Err(ZygoteError::Unfit { said }) => {
                 let unfit = message::unfit(&said);
                 tracing::info!(zygote = plan.name, reason = unfit.reason, "a zygote cannot be forked");
+                let cause = if unfit.is_init_error { Cause::Broken } else { Cause::Unfit };
+                self.note_unfit(key, &unfit);
                 if let Some(source) = Source::of(key) {
                     let mut inner = self.lock();
                     let left_out = inner.left_out.entry(source).or_default();
                     left_out.extend(unfit.modules.into_iter().map(|module| (module, unfit.reason.clone())));
                 }
-                self.settle(|state, now, actions| state.failed(number, Cause::Unfit, now, actions));
+                self.settle(|state, now, actions| state.failed(number, cause, now, actions));
             }
             Err(error @ ZygoteError::Broken { .. }) => {
                 tracing::warn!(
@@ -485,6 +480,7 @@ impl Zygotes {
             Level::Function { function, version, generation } => which(function, *version, *generation),
             Level::Interpreter | Level::Dependencies(_) => false,
         };
+        self.lock().recipes.retain(|key, _| !is_of_it(key));
         self.settle(|state, now, actions| state.forget(is_of_it, now, actions));
     }
 
@@ -527,11 +523,16 @@ impl Zygotes {
 
 impl Inner {
     /// How the zygote of a number is started.
-    fn plan(&self, number: Number) -> Option<(Arc<Key>, ZygotePlan)> {
+    fn recipe(&self, number: Number) -> Option<(Arc<Key>, Arc<Recipe>)> {
         let key = self.state.get(number)?.key.clone();
-        let program = self.programs.get(&key.interpreter)?;
-        let plan = message::zygote_plan(&key, program);
-        Some((key, plan))
+        let recipe = match &key.level {
+            Level::Function { .. } => self.recipes.get(&key)?.clone(),
+            Level::Interpreter | Level::Dependencies(_) => {
+                let program = self.programs.get(&key.interpreter)?;
+                Arc::new(Recipe::of_packages(message::zygote_plan(&key, program)))
+            }
+        };
+        Some((key, recipe))
     }
 }
 

@@ -56,6 +56,7 @@ impl World {
             },
             tracing_active: false,
             snap_start: false,
+            isolation: None,
         };
         let program = ZygoteProgram {
             identity: "python".to_owned(),

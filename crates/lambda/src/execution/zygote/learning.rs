@@ -1,0 +1,106 @@
+//! What functions import in fact, and what of it is worth keeping.
+
+use std::sync::Arc;
+
+use super::known::{Habit, Known};
+use super::plan::{self, Imports, Plan};
+use super::{Zygotes, message};
+use crate::deployment::Deployment;
+use crate::execution::RuntimeProgram;
+use crate::execution::program::ZygoteProgram;
+
+impl Zygotes {
+    /// Takes what an environment says that it has imported besides what its zygote had: the names of modules, as JSON.
+    pub fn learn(&self, deployment: &Arc<Deployment>, program: &Arc<ZygoteProgram>, said: &[u8]) {
+        let (Some(zygotes), Some(more)) = (self.this.upgrade(), message::modules(said)) else { return };
+        let (deployment, program) = (deployment.clone(), program.clone());
+        self.tasks.spawn_until_cancelled("learn imports", async move {
+            let known = zygotes.known(&deployment);
+            let Some(planned) = known.imports() else { return };
+            let modules: Vec<String> = planned.modules.iter().cloned().chain(more).collect();
+            let (for_plan, for_program) = (deployment.clone(), program.clone());
+            let planned =
+                tokio::task::spawn_blocking(move || plan::learned(&for_plan, &for_program, &modules)).await;
+            let Ok(Plan::Fork(imports)) = planned else { return };
+            if known.learn(imports.clone()) {
+                // What is there is used until this one is there as well.
+                zygotes.warm_one(&deployment, &program, &imports);
+            }
+            zygotes.note(&deployment);
+        });
+    }
+
+    /// What has become worth keeping since the last call. Waits until there is something.
+    pub async fn news(&self) -> Vec<Habit> {
+        loop {
+            let mut learned = std::pin::pin!(self.learned.notified());
+            // From here on nothing new is missed.
+            learned.as_mut().enable();
+            let news: Vec<Habit> = {
+                let mut inner = self.lock();
+                let news = std::mem::take(&mut inner.news);
+                let known = news.into_iter().filter_map(|id| Some((inner.functions.get(&id)?.clone(), id)));
+                known.filter_map(|(known, (function, version))| known.habit(&function, version)).collect()
+            };
+            if !news.is_empty() {
+                return news;
+            }
+            learned.await;
+        }
+    }
+
+    /// Makes the zygotes of versions again, in this order, when nobody waits for others.
+    pub fn warm(&self, habits: Vec<(Arc<Deployment>, RuntimeProgram, Habit)>) {
+        let Some(zygotes) = self.this.upgrade().filter(|_| self.is_on) else { return };
+        self.tasks.spawn_until_cancelled("warm zygotes", async move {
+            for (deployment, runtime, habit) in habits {
+                let Some(program) = runtime.zygote.clone() else { continue };
+                let (for_plan, for_program, modules) =
+                    (deployment.clone(), program.clone(), habit.modules.clone());
+                let planned =
+                    tokio::task::spawn_blocking(move || plan::learned(&for_plan, &for_program, &modules));
+                let Ok(plan) = planned.await else { return };
+                let known = Known::remembered(&habit, plan);
+                let id = (deployment.function.clone(), deployment.version);
+                // Who was faster knows as much.
+                let known = zygotes.lock().functions.entry(id).or_insert(known).clone();
+                if zygotes.is_own(&deployment) {
+                    zygotes.warm_own(&deployment, &runtime, &program).await;
+                } else if let Some(imports) = known.imports() {
+                    zygotes.warm_one(&deployment, &program, imports);
+                }
+            }
+        });
+    }
+
+    /// The imports by which to look for a zygote now.
+    pub(super) fn better<'a>(
+        &self,
+        deployment: &Deployment,
+        program: &Arc<ZygoteProgram>,
+        planned: &'a Imports,
+        known: &'a Known,
+    ) -> &'a Imports {
+        let Some(refined) = known.refined() else { return planned };
+        let is_ready = |imports: &Imports| {
+            let key = self.key(deployment, program, imports);
+            self.lock().state.is_ready(&key)
+        };
+        if !is_ready(refined) && is_ready(planned) {
+            self.warm_one(deployment, program, refined);
+            return planned;
+        }
+        refined
+    }
+
+    pub(super) fn warm_one(&self, deployment: &Deployment, program: &Arc<ZygoteProgram>, imports: &Imports) {
+        let key = self.key(deployment, program, imports);
+        self.lock().programs.entry(program.identity.clone()).or_insert_with(|| program.clone());
+        self.change(|state, now, actions| state.warm(&key, now, actions));
+    }
+
+    pub(super) fn note(&self, deployment: &Deployment) {
+        self.lock().news.insert((deployment.function.clone(), deployment.version));
+        self.learned.notify_waiters();
+    }
+}
