@@ -42,11 +42,9 @@ pub fn run(arguments: &StatsArgs) -> Result<(), Failure> {
 async fn ask(address: SocketAddr) -> anyhow::Result<Value> {
     let nobody = || format!("reach a cloud at {address}; is it running? `--listen` says where");
     let stream = tokio::net::TcpStream::connect(address).await.with_context(nobody)?;
-    let request = http::Request::builder()
-        .uri("/_cumulet/stats")
-        .header(http::header::HOST, address.to_string())
-        .body(web::Body::empty())
-        .context("make the request")?;
+    let mut request = web::Request::new(web::Body::empty());
+    *request.uri_mut() = "/_cumulet/stats".parse().context("make the request")?;
+    request.headers_mut().insert("host", address.to_string().parse().context("make the request")?);
     let response = web::send(web::Socket::Tcp(stream), request, TIMEOUT, ANSWER_BYTES_MAX).await;
     let response = response.context("ask the cloud")?;
     let status = response.status();
