@@ -44,9 +44,9 @@ def http(results, tools, bounds):
     try:
         target = Target(int(process.stdout.readline()), "/", "echo")
         for n_clients in measures.CLIENTS:
-            latencies, rate = clients.run(
-                tools, target, workloads.F1.event, workloads.F1.expected, clients=n_clients, seconds=min(2, bounds.seconds)
-            )
+            seconds = min(2, bounds.seconds)
+            event, expected = workloads.F1.event, workloads.F1.expected
+            latencies, rate = clients.run(tools, target, event, expected, clients=n_clients, seconds=seconds)
             name = f"HTTP echo, {n_clients} client{'s' * (n_clients > 1)}"
             results.floor(f"{name}, rate", "req/s", [rate])
             results.floor(name, "ms", latencies)

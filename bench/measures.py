@@ -8,8 +8,9 @@ import time
 import clients
 from contenders import Broken
 
-# While cold starts at once are measured, each environment stays busy so long that none serves two.
-HOLD_MS = 300
+# While cold starts at once are measured, each environment stays busy so long that none serves two. If one did,
+# the next value is tried.
+HOLDS_MS = (300, 1_000, 5_000, 30_000, 90_000)
 
 CLIENTS = (1, 8, 32)
 
@@ -47,13 +48,7 @@ def cold(results, contender, workload, bounds):
     for number in range(bounds.cold + 2):
         if number > 4 and time.monotonic() > end:
             break
-        try:
-            target = contender.fresh_probe(workload)
-        except Broken:
-            if len(values) >= 3:
-                break
-            raise
-        values.append(first_call(contender, target, workload))
+        values.append(first_call(contender, contender.fresh_probe(workload), workload))
     results.add("cold", workload.key, contender, "ms", values[2:])
 
 
@@ -97,37 +92,53 @@ def run(contender, target, workload, n_clients, seconds, warm_seconds=0.3):
     return latencies, rate
 
 
-def burst(results, contender, workload, n, target=None):
+def burst(results, contender, workload, n, bounds):
     """So many cold environments asked for at once: until the last of them has answered."""
     n = room_for(n)
-    target = target or contender.fresh_probe(workload)
-    values = all_at_once(contender, target, workload, n, HOLD_MS)
-    # Each held its environment so long after its work was done.
-    results.add("burst", f"{workload.key}, {n} at once", contender, "ms", [max(values) - HOLD_MS], n_asked=n)
+    # A peer takes half a minute for one.
+    n_repeats = bounds.repeats if contender.is_ours else 1
+    values = [all_at_once(contender, workload, n, lambda: contender.fresh_probe(workload)) for _ in range(n_repeats)]
+    results.add("burst", f"{workload.key}, {n} at once", contender, "ms", values, n_asked=n)
 
 
-def all_at_once(contender, target, workload, n, hold_ms):
-    _, answers = clients.burst(contender.tools, target, workload.event | {"hold_ms": hold_ms}, clients=n)
-    n_fresh = sum(answer["n_calls"] == 1 for _, answer in answers)
-    if n_fresh < n:
-        raise Broken(f"{contender.label}: only {n_fresh} of {n} environments were fresh")
-    return [elapsed for elapsed, _ in answers]
+def all_at_once(contender, workload, n, fresh_target):
+    """Each environment is held after its work is done, which is not part of the result."""
+    for hold_ms in HOLDS_MS:
+        _, answers = clients.burst(contender.tools, fresh_target(), workload.event | {"hold_ms": hold_ms}, clients=n)
+        n_fresh = sum(answer["n_calls"] == 1 for _, answer in answers)
+        if n_fresh == n:
+            return max(elapsed for elapsed, _ in answers) - hold_ms
+    raise Broken(f"{contender.label}: only {n_fresh} of {n} environments were fresh")
 
 
-def memory(results, contender, workload, n, target=None, name=None):
+def memory(results, contender, workload, n, target, name=None):
     """What each further environment adds while it waits for its next invocation."""
     n = room_for(n)
-    target = target or contender.fresh_probe(workload)
     first_call(contender, target, workload)
     one_mb = settled_mb(contender)
-    # All at once, and busy until all have started; the one that is there serves one of them.
-    event = workload.event | {"hold_ms": 3000}
-    _, answers = clients.burst(contender.tools, target, event, clients=n)
-    n_added = sum(answer["n_calls"] == 1 for _, answer in answers)
-    if n_added < n / 2:
-        raise Broken(f"{contender.label}: only {n_added} environments were added")
+    n_added = grow(contender, target, workload, n - 1, n)
     each_mb = (settled_mb(contender) - one_mb) / n_added
+    if each_mb <= 0:
+        raise Broken(f"{contender.label}: environments ended while memory was measured")
     results.add("memory", name or workload.key, contender, "MB", [each_mb], n_alive=n_added + 1)
+
+
+def grow(contender, target, workload, n_more, n_clients):
+    """Adds environments: as many clients at once as there shall be, each kept busy until all have started.
+    Those that are there serve some of them, so it may take more than one round."""
+    n_added = 0
+    for hold_ms in HOLDS_MS:
+        _, answers = clients.burst(
+            contender.tools, target, workload.event | {"hold_ms": hold_ms}, clients=n_clients
+        )
+        n_added += sum(answer["n_calls"] == 1 for _, answer in answers)
+        if n_added >= n_more:
+            return n_added
+    raise Broken(f"{contender.label}: only {n_added} of {n_more} environments were added")
+
+
+def added_memory(results, contender, workload):
+    memory(results, contender, workload, contender.n_alive, contender.fresh_probe(workload))
 
 
 def settled_mb(contender):

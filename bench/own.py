@@ -1,14 +1,17 @@
 """What is measured of Cumulet alone: there is nothing to compare it with."""
 
+import itertools
 import time
 
 import clients
 import measures
 from contenders import Cumulet, Unavailable
-from workloads import F2, F3
+from workloads import F2, F3, PROBE
 
 # How many f2 environments are kept alive when that is asked for.
 N_MANY = 1000
+# In steps: it is about how many there can be, not about how many can start at once.
+N_STEP = 100
 
 
 def idle(results, tools):
@@ -23,7 +26,7 @@ def first_of_a_set(results, tools, workload, bounds):
     values = []
     for _ in range(bounds.first):
         with started(tools) as contender:
-            target = contender.create(workload, "first", "probe.lambda_handler")
+            target = contender.create(workload, "first", PROBE)
             time.sleep(contender.settle_seconds)
             values.append(measures.first_call(contender, target, workload))
     results.add("first of a set", workload.key, contender, "ms", values)
@@ -33,23 +36,36 @@ def new_function(results, contender, workload, bounds):
     """The first call of a new function whose packages others use already."""
     values = []
     for number in range(max(2, bounds.cold // 6)):
-        target = contender.create(workload, f"{workload.key}-new-{number}", "probe.lambda_handler")
+        target = contender.create(workload, f"{workload.key}-new-{number}", PROBE)
         time.sleep(contender.settle_seconds)
         values.append(measures.first_call(contender, target, workload))
     results.add("new function", workload.key, contender, "ms", values)
 
 
 def snapshot(results, contender, bounds):
-    """Cold starts, a burst and memory of versions that start from the initialised function."""
+    """Cold starts and bursts of versions that start from the initialised function."""
     values = []
     for number in range(max(2, bounds.cold // 6)):
         target = contender.publish(F3, number)
         values.append(measures.first_call(contender, target, F3))
     results.add("cold", "f3 SnapStart", contender, "ms", values)
-    elapsed = measures.all_at_once(contender, contender.publish(F3, len(values) + 1), F3, 50, measures.HOLD_MS)
-    results.add("burst", "f3 SnapStart, 50 at once", contender, "ms", [max(elapsed) - measures.HOLD_MS], n_asked=50)
-    target = contender.publish(F3, len(values) + 2)
-    measures.memory(results, contender, F3, contender.n_alive, target=target, name="f3 SnapStart")
+    numbers = itertools.count(len(values) + 1)
+    fresh_target = lambda: contender.publish(F3, next(numbers))
+    values = [measures.all_at_once(contender, F3, 50, fresh_target) for _ in range(bounds.repeats)]
+    results.add("burst", "f3 SnapStart, 50 at once", contender, "ms", values, n_asked=50)
+
+
+def memory(results, tools, workload):
+    """On a server of its own: environments of other functions would end while it is measured."""
+    with started(tools) as contender:
+        target = contender.create(workload, "alive", PROBE)
+        measures.memory(results, contender, workload, contender.n_alive, target)
+
+
+def snapshot_memory(results, tools):
+    with started(tools) as contender:
+        target = contender.publish(F3, 0)
+        measures.memory(results, contender, F3, contender.n_alive, target, name="f3 SnapStart")
 
 
 def isolated_invocations(results, contender, bounds):
@@ -67,16 +83,19 @@ def isolated_invocations(results, contender, bounds):
 def many(results, tools):
     """So many environments alive at once, and each answers again."""
     with started(tools) as contender:
-        target = contender.create(F2, "many", "probe.lambda_handler")
+        target = contender.create(F2, "many", PROBE)
         measures.first_call(contender, target, F2)
         began_mb = measures.settled_mb(contender)
-        event = F2.event | {"hold_ms": 20_000}
-        seconds, answers = clients.burst(tools, target, event, clients=N_MANY)
-        n_fresh = sum(answer["n_calls"] == 1 for _, answer in answers)
-        each_mb = (measures.settled_mb(contender) - began_mb) / max(1, n_fresh)
-        _, again = clients.burst(tools, target, F2.event | {"hold_ms": 3000}, clients=N_MANY)
-        n_again = sum(answer["n_calls"] > 1 for _, answer in again)
-        results.add("many alive", F2.key, contender, "s", [seconds], n_alive=n_fresh + 1, n_again=n_again, each_mb=each_mb)
+        began = time.perf_counter()
+        n_alive = 1
+        for n in range(N_STEP, N_MANY + 1, N_STEP):
+            n_alive += measures.grow(contender, target, F2, n - n_alive, n)
+        seconds = time.perf_counter() - began
+        each_mb = (measures.settled_mb(contender) - began_mb) / (n_alive - 1)
+        _, answers = clients.burst(tools, target, F2.event | {"hold_ms": 3000}, clients=N_MANY)
+        n_again = sum(answer["n_calls"] > 1 for _, answer in answers)
+        found = {"n_alive": n_alive, "n_again": n_again, "each_mb": each_mb}
+        results.add("many alive", F2.key, contender, "s", [seconds], **found)
 
 
 class started:

@@ -8,7 +8,6 @@ What is measured how, and how to read it: bench/README.md.
 """
 
 import argparse
-import contextlib
 import os
 import shutil
 import signal
@@ -28,7 +27,9 @@ from botocore.exceptions import BotoCoreError, ClientError
 from results import Results
 
 HERE = Path(__file__).parent
-MEASURES = ("floor", "cold", "first", "new", "warm", "throughput", "burst", "memory", "snapshot", "invocation", "many")
+MEASURES = (
+    "floor", "start", "cold", "first", "new", "warm", "throughput", "burst", "memory", "snapshot", "invocation", "many",
+)  # fmt: skip
 
 # The whole run, installation included, ends after so long whatever happens.
 MINUTES_MAX = 60
@@ -50,8 +51,8 @@ def main():
     results = Results(tools, say)
     try:
         measure(results, tools, wanted)
-    except KeyboardInterrupt:
-        results.leave_out("bench", "the rest", "interrupted")
+    except KeyboardInterrupt as signalled:
+        results.leave_out("bench", "the rest", f"interrupted {signalled}".rstrip())
     finish(results, wanted)
 
 
@@ -86,73 +87,90 @@ def choice(parser, text, allowed):
     return chosen
 
 
-def interrupt(*_):
-    raise KeyboardInterrupt
+def interrupt(number, _):
+    raise KeyboardInterrupt(signal.Signals(number).name)
 
 
 def measure(results, tools, wanted):
-    if "floor" in wanted.only and "floor" in wanted.measures:
-        with attempt(results, "floor", "the rest"):
-            floors.measure(results, tools, wanted.functions, wanted.bounds)
+    steps = Steps(results, wanted)
+    if "floor" in wanted.only:
+        steps.do("floor", "floor", "the rest", floors.measure, tools, wanted.functions, wanted.bounds)
     for key in wanted.only:
         if key in contenders.ALL and key not in tools.missing:
-            with attempt(results, key, "everything else"):
-                one(results, contenders.ALL[key](tools), wanted)
+            contender = contenders.ALL[key](tools)
+            try:
+                if steps.attempt(key, "everything", contender.start, wanted.functions):
+                    (ours if contender.is_ours else peer)(steps, contender)
+            finally:
+                contender.stop()
     if "cumulet" in wanted.only:
-        alone(results, tools, wanted)
+        alone(steps, tools)
 
 
-def one(results, contender, wanted):
-    """All of one contender; what it cannot do is left out by name."""
-    bounds = wanted.bounds
+class Steps:
+    """Does what is wanted; what fails is left out by name, and the rest goes on."""
 
-    def each(name, function, of=wanted.functions, *more):
-        if name in wanted.measures:
-            for workload in of:
-                with attempt(results, contender.key, f"{name} {workload.key}"):
-                    function(results, contender, workload, *more)
+    def __init__(self, results, wanted):
+        self.results = results
+        self.bounds = wanted.bounds
+        self.measures = wanted.measures
+        self.functions = wanted.functions
 
-    has_f2 = [workload for workload in wanted.functions if workload is workloads.F2]
-    try:
-        contender.start(wanted.functions)
-        if not contender.is_ours:
-            measures.server(results, contender)
-        each("cold", measures.cold, wanted.functions, bounds)
-        each("warm", measures.warm, wanted.functions, bounds)
-        each("throughput", measures.throughput, wanted.functions[:1], bounds)
-        each("burst", measures.burst, has_f2, contender.burst)
-        each("memory", measures.memory, [w for w in wanted.functions if w.layers], contender.n_alive)
-        if contender.is_ours:
-            each("new", own.new_function, wanted.functions, bounds)
-            if "snapshot" in wanted.measures:
-                with attempt(results, contender.key, "SnapStart"):
-                    own.snapshot(results, contender, bounds)
-            if "invocation" in wanted.measures:
-                with attempt(results, contender.key, "isolated invocations"):
-                    own.isolated_invocations(results, contender, bounds)
-    finally:
-        contender.stop()
+    def do(self, measure, who, what, function, *arguments):
+        if measure in self.measures:
+            self.attempt(who, what, function, self.results, *arguments)
+
+    def attempt(self, who, what, function, *arguments):
+        try:
+            function(*arguments)
+            return True
+        except FAILURES as error:
+            self.results.leave_out(who, what, str(error))
+            return False
+
+    def having(self, *which):
+        return [workload for workload in self.functions if workload in which]
 
 
-def alone(results, tools, wanted):
+def everybody(steps, contender):
+    for workload in steps.functions:
+        steps.do("cold", contender.key, f"cold {workload.key}", measures.cold, contender, workload, steps.bounds)
+    for workload in steps.functions:
+        steps.do("warm", contender.key, f"warm {workload.key}", measures.warm, contender, workload, steps.bounds)
+    for workload in steps.having(workloads.F1):
+        steps.do("throughput", contender.key, "throughput", measures.throughput, contender, workload, steps.bounds)
+    for workload in steps.having(workloads.F2):
+        steps.do("burst", contender.key, "burst", measures.burst, contender, workload, contender.burst, steps.bounds)
+
+
+def peer(steps, contender):
+    measures.server(steps.results, contender)
+    everybody(steps, contender)
+    for workload in steps.having(workloads.F2, workloads.F3):
+        steps.do("memory", contender.key, f"memory {workload.key}", measures.added_memory, contender, workload)
+
+
+def ours(steps, contender):
+    everybody(steps, contender)
+    for workload in steps.functions:
+        steps.do("new", contender.key, f"new function {workload.key}", own.new_function, contender, workload, steps.bounds)
+    if steps.having(workloads.F3):
+        steps.do("snapshot", contender.key, "SnapStart", own.snapshot, contender, steps.bounds)
+    if steps.having(workloads.F2):
+        steps.do("invocation", contender.key, "isolated invocations", own.isolated_invocations, contender, steps.bounds)
+
+
+def alone(steps, tools):
     """What needs a server of Cumulet that nobody has used."""
-    with attempt(results, "cumulet", "idle memory"):
-        own.idle(results, tools)
-    for workload in wanted.functions:
-        if "first" in wanted.measures:
-            with attempt(results, "cumulet", f"first of a set {workload.key}"):
-                own.first_of_a_set(results, tools, workload, wanted.bounds)
-    if "many" in wanted.measures:
-        with attempt(results, "cumulet", "many"):
-            own.many(results, tools)
-
-
-@contextlib.contextmanager
-def attempt(results, who, what):
-    try:
-        yield
-    except FAILURES as error:
-        results.leave_out(who, what, str(error))
+    steps.do("start", "cumulet", "idle memory", own.idle, tools)
+    for workload in steps.functions:
+        steps.do("first", "cumulet", f"first of a set {workload.key}", own.first_of_a_set, tools, workload, steps.bounds)
+    for workload in steps.having(workloads.F2, workloads.F3):
+        steps.do("memory", "cumulet", f"memory {workload.key}", own.memory, tools, workload)
+    if steps.having(workloads.F3):
+        steps.do("snapshot", "cumulet", "memory with SnapStart", own.snapshot_memory, tools)
+    if steps.having(workloads.F2):
+        steps.do("many", "cumulet", "many alive", own.many, tools)
 
 
 def finish(results, wanted):

@@ -27,9 +27,8 @@ class Cumulet(LambdaApi):
         port_file = self.folder / "port"
         (self.folder / "cumulet.toml").write_text(CONFIG)
         began = time.perf_counter()
-        self.spawn(
-            [self.tools.binary, "up", "--listen", "127.0.0.1:0", "--data-dir", self.folder / "data", "--port-file", port_file]
-        )
+        where = ["--listen", "127.0.0.1:0", "--data-dir", self.folder / "data", "--port-file", port_file]
+        self.spawn([self.tools.binary, "up", *where])
         while not port_file.exists():
             if self.process.poll() is not None:
                 raise Broken(f"{self.label} ended at start: {self.last_words()}")

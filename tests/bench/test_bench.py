@@ -71,8 +71,8 @@ def test_every_measure_of_a_contender_adds_its_row(results, contender):
     measures.cold(results, contender, F1, SMALL)
     measures.warm(results, contender, F1, SMALL)
     measures.throughput(results, contender, F1, SMALL)
-    measures.burst(results, contender, F1, 3)
-    measures.memory(results, contender, F1, 3)
+    measures.burst(results, contender, F1, 3, SMALL)
+    measures.memory(results, contender, F1, 3, contender.fresh_probe(F1))
     found = rows(results)
     assert found["cold", "f1"]["n"] == 2
     assert found["throughput", "f1, 8 clients"]["n"] == 2
@@ -105,7 +105,7 @@ def test_requests_bound_a_run(contender):
 
 
 def test_nothing_is_left_when_a_contender_stops(contender):
-    measures.all_at_once(contender, contender.target(F1), F1, 2, 100)
+    measures.all_at_once(contender, F1, 2, lambda: contender.fresh_probe(F1))
     pids = tree(contender.process.pid)
     assert len(pids) == 3
     stop(contender.process)

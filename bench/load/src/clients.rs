@@ -123,7 +123,9 @@ fn drive(plan: &Plan, mut connection: Connection) -> Seen {
                 }
             }
             Err(error) => {
-                seen.failures.push(error.to_string());
+                let is_late = error.kind() == io::ErrorKind::WouldBlock;
+                let late = || format!("no answer within {} s", ANSWER_TIMEOUT.as_secs());
+                seen.failures.push(if is_late { late() } else { error.to_string() });
                 match Connection::open(plan) {
                     Ok(fresh) => connection = fresh,
                     Err(_) => break,
