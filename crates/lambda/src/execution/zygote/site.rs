@@ -1,5 +1,6 @@
 //! Where a function's modules lie on disk, in the order in which Python would look for them.
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, Read as _};
@@ -22,12 +23,13 @@ pub struct Site {
     /// Within the layers, the first hit counts.
     layer_folders: Vec<PathBuf>,
     in_layers: BTreeSet<String>,
-    library: PathBuf,
     /// The interpreter's own modules. Those that are built into it lie nowhere, and nothing can hide them.
-    standard: BTreeSet<String>,
-    packages_dir: Option<PathBuf>,
+    /// There are hundreds, of which a function names a few: each is looked for when it is named.
+    library: PathBuf,
+    /// What of them is in files whose names say more than the module's.
+    in_dynload: OnceCell<BTreeSet<String>>,
     /// What is there without a layer.
-    provided: BTreeSet<String>,
+    packages_dir: Option<PathBuf>,
 }
 
 /// What a site is made of.
@@ -71,9 +73,8 @@ impl Site {
             layer_folders,
             code_dir: code_dir.to_owned(),
             library: library.to_owned(),
-            standard: modules_in(library).union(&modules_in(&library.join("lib-dynload"))).cloned().collect(),
+            in_dynload: OnceCell::new(),
             packages_dir: packages_dir.map(Path::to_owned),
-            provided: packages_dir.map(modules_in).unwrap_or_default(),
         }
     }
 
@@ -83,10 +84,15 @@ impl Site {
             () if self.in_code.contains(top) && self.installed.contains(top) => Place::Package,
             () if self.in_code.contains(top) => Place::User,
             () if self.in_layers.contains(top) => Place::Layer,
-            () if self.standard.contains(top) => Place::Standard,
-            () if self.provided.contains(top) => Place::Provided,
+            () if self.is_standard(top) => Place::Standard,
+            () if self.packages_dir.as_ref().is_some_and(|folder| has_module(folder, top)) => Place::Provided,
             () => Place::Nowhere,
         }
+    }
+
+    fn is_standard(&self, top: &str) -> bool {
+        let in_dynload = || self.in_dynload.get_or_init(|| modules_in(&self.library.join("lib-dynload")));
+        has_module(&self.library, top) || in_dynload().contains(top)
     }
 
     /// Whether there is a module of this whole name, by its file.
@@ -141,7 +147,11 @@ fn modules_in(folder: &Path) -> BTreeSet<String> {
     let entries = folder.read_dir().into_iter().flatten().flatten().take(ENTRIES_MAX);
     let module = |entry: fs::DirEntry| {
         let name = entry.file_name().into_string().ok()?;
-        let is_folder = entry.path().is_dir();
+        // Without a look at each file, unless it is a link.
+        let is_folder = match entry.file_type().ok()? {
+            kind if kind.is_symlink() => entry.path().is_dir(),
+            kind => kind.is_dir(),
+        };
         let module = match name.split_once('.') {
             None if is_folder => &*name,
             Some((module, "py" | "so")) if !is_folder => module,
