@@ -21,6 +21,7 @@ use rustix::fs::{Mode, OFlags};
 use rustix::process::{Pid, Signal};
 
 use crate::cgroup::{self, Group, Version};
+use crate::sys::{self, ForkOptions, Forked};
 
 /// While processes are close to their limit.
 const SOON: Duration = Duration::from_millis(10);
@@ -60,7 +61,12 @@ impl Guard {
                 let event = rustix::event::eventfd(0, flags)?;
                 let usage = open(&group.dir.join("memory.usage_in_bytes"))?;
                 let request = format!("{} {} {bytes_max}", event.as_raw_fd(), usage.as_raw_fd());
-                cgroup::write(&group.dir, "cgroup.event_control", &request)?;
+                // The kernel waits for all processors before it answers, several milliseconds; the helper must not.
+                // A child has the same descriptors, and what it asks for does not end with it.
+                if let Forked::Child = sys::fork(&ForkOptions::default())? {
+                    let done = cgroup::write(&group.dir, "cgroup.event_control", &request);
+                    sys::exit_now(i32::from(done.is_err()));
+                }
                 event
             }
             Version::V2 => {
