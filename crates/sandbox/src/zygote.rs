@@ -457,7 +457,10 @@ async fn keep_spares(zygote: Weak<Inner>, exited: impl Future<Output = ExitStatu
         let Some(inner) = zygote.upgrade() else { return };
         let n_spares = inner.n_spares.load(Ordering::Relaxed);
         let next = {
-            let spares = inner.spares();
+            let mut spares = inner.spares();
+            // One that died is replaced, and one too many ends.
+            spares.waiting.retain(|nestling| nestling.exit.borrow().is_none());
+            spares.waiting.truncate(n_spares);
             if spares.waiting.len() < n_spares { spares.like.clone() } else { None }
         };
         let is_broken = inner.is_broken.load(Ordering::Relaxed);

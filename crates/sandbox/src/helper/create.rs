@@ -62,21 +62,31 @@ impl Helper {
         let open_namespace = |nascent: &Nascent| -> io::Result<Option<OwnedFd>> {
             is_zygote.then(|| template::open_pid_namespace(nascent.pid)).transpose()
         };
-        let spare = self.take_spare(&kind).and_then(|spare| {
-            let namespace = open_namespace(&spare).ok()?;
-            // It may have died unnoticed; then another is made.
-            spare.order(&order, &fds).ok()?;
-            Some((spare, namespace))
-        });
-        let (nascent, pid_namespace) = match spare {
+        let give = |nascent: &Nascent, order: &Order| -> io::Result<Option<OwnedFd>> {
+            let namespace = open_namespace(nascent)?;
+            nascent.order(order, &fds)?;
+            Ok(namespace)
+        };
+        let mut found = None;
+        if let Some(spare) = self.take_spare(&kind) {
+            match give(&spare, &order) {
+                Ok(namespace) => found = Some((spare, namespace)),
+                // It may have died unnoticed; then another is made.
+                Err(_) => self.discard(spare),
+            }
+        }
+        let (nascent, pid_namespace) = match found {
             Some(found) => found,
             None => {
                 order.is_for_spare = false;
                 let nascent = self.conceive(&kind, &mut watch)?;
-                let failed = |error: io::Error| Failure::new("give the order", &error);
-                let namespace = open_namespace(&nascent).map_err(failed)?;
-                nascent.order(&order, &fds).map_err(failed)?;
-                (nascent, namespace)
+                match give(&nascent, &order) {
+                    Ok(namespace) => (nascent, namespace),
+                    Err(error) => {
+                        self.discard(nascent);
+                        return Err(Failure::new("give the order", &error));
+                    }
+                }
             }
         };
         watch.lap("give the order");
