@@ -1,5 +1,6 @@
 """Environments that are forked from processes which have imported their packages."""
 
+import contextlib
 import json
 import os
 import re
@@ -136,9 +137,11 @@ def test_package_with_a_thread_is_left_out_and_the_log_says_so(cloud):
 def children_of(pid):
     found = [pid]
     for parent in found:
-        for task in os.listdir(f"/proc/{parent}/task"):
-            with open(f"/proc/{parent}/task/{task}/children") as children:
-                found += map(int, children.read().split())
+        # Any of them may end meanwhile, a task too.
+        with contextlib.suppress(FileNotFoundError, ProcessLookupError):
+            for task in os.listdir(f"/proc/{parent}/task"):
+                with open(f"/proc/{parent}/task/{task}/children") as children:
+                    found += map(int, children.read().split())
     return found[1:]
 
 
