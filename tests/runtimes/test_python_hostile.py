@@ -193,7 +193,10 @@ def test_signals(python):
     for _ in range(10):
         assert env.invoke({}).json == "y" * 1000000
     env.invoke("stop")
-    assert all(set(record.text) in ({"x"}, {"x", "\n"}, set("alarm\n")) for record in env.records())
+    # The handler may print between the text of the interrupted call and its line feed, never inside of a word.
+    written = env.log().replace("alarm", "")
+    assert set(written) == {"x", "\n"}
+    assert written.count("x") == 11 * 300000
 
 
 def test_an_exception_from_a_signal_while_waiting_ends_the_process(python):
