@@ -75,6 +75,7 @@ impl Lambda {
             let committed = service.store.commit(transaction).await?;
             let entry = service.catalog.put(function, committed.version);
             service.tell_execution(before.as_deref(), &entry);
+            service.prepare(before.as_deref(), &entry);
             service.reconciler.poke();
             drop(turn);
             Ok(())
@@ -181,6 +182,17 @@ impl Lambda {
         for (version, n_environments) in new.into_iter().filter(|wish| !old.contains(wish)) {
             if let Some(deployment) = after.deployment(version) {
                 self.execute.provision(deployment.clone(), n_environments);
+            }
+        }
+    }
+
+    /// Has prepared for what can be called from now on.
+    pub(crate) fn prepare(&self, before: Option<&Entry>, after: &Entry) {
+        for version in after.function.all_versions() {
+            let Some(deployment) = after.deployment(version.version) else { continue };
+            let known = before.and_then(|before| before.deployment(version.version));
+            if known.is_none_or(|known| !Arc::ptr_eq(known, deployment)) {
+                self.execute.prepare(deployment.clone());
             }
         }
     }

@@ -27,6 +27,8 @@ pub trait Execute: Send + Sync + 'static {
         invocation: Invocation,
     ) -> Result<StreamedResponse, InvokeError>;
 
+    fn prepare(&self, deployment: Arc<Deployment>);
+
     fn retire(&self, function: &FunctionId, version: Version, generation: u64);
 
     fn remove(&self, function: &FunctionId);
@@ -60,6 +62,10 @@ impl Execute for Execution {
         invocation: Invocation,
     ) -> Result<StreamedResponse, InvokeError> {
         Self::invoke_streaming(self, cx, deployment, invocation).await
+    }
+
+    fn prepare(&self, deployment: Arc<Deployment>) {
+        Self::prepare(self, deployment);
     }
 
     fn retire(&self, function: &FunctionId, version: Version, generation: u64) {

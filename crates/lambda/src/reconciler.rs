@@ -106,6 +106,7 @@ impl Lambda {
         }
         if unpacked && let Some(refreshed) = self.catalog.refresh(entry) {
             self.provision(&refreshed);
+            self.prepare(Some(entry), &refreshed);
         }
         if !events.is_empty() {
             let missing = || Error::FunctionNotFound { arn: entry.function.id.arn() };

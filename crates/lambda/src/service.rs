@@ -140,6 +140,7 @@ impl Lambda {
             let function = row.record.load(id, versions).map_err(malformed("lambda.function"))?;
             let entry = self.catalog.put(function, row.version);
             self.provision(&entry);
+            self.prepare(None, &entry);
         }
         let mut versions: BTreeMap<_, Vec<_>> = BTreeMap::new();
         for row in self.store.table::<LayerVersionRecord>().list_all(Key::root()).await? {

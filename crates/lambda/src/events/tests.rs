@@ -145,6 +145,8 @@ impl Execute for World {
         Err(InvokeError::Stopping)
     }
 
+    fn prepare(&self, _: Arc<Deployment>) {}
+
     fn retire(&self, _: &FunctionId, _: Version, _: u64) {}
 
     fn remove(&self, _: &FunctionId) {}

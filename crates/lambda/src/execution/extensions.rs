@@ -1,7 +1,9 @@
-//! The extensions of one environment: who registered, who waits for an event.
+//! The extensions of one environment: who registered, who waits for an event; and those that lie in layers.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::fs;
 use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use tokio::sync::oneshot;
 use uuid::Uuid;
@@ -11,6 +13,9 @@ use super::state::ExtensionId;
 
 /// Most extensions of a function. AWS: "Lambda Extensions API, init phase".
 pub const EXTENSIONS_MAX: usize = 10;
+
+/// How many lists of layers are remembered.
+const N_LISTS_MAX: usize = 1_000;
 
 type Reply = oneshot::Sender<Result<ExtensionEvent, Refusal>>;
 
@@ -86,13 +91,38 @@ impl Extensions {
     }
 }
 
-/// The external extensions that lie in the layers: file names in order. A later layer hides an earlier one's file.
-///
-/// Blocks on the disk.
-pub fn find_external(layer_dirs: &[PathBuf]) -> Vec<String> {
-    let mut names = std::collections::BTreeSet::new();
+/// The external extensions of functions, by their layers: folders that never change, looked at once.
+#[derive(Debug, Default)]
+pub struct External {
+    known: Mutex<HashMap<Vec<PathBuf>, Arc<[String]>>>,
+}
+
+impl External {
+    /// File names in order.
+    pub async fn names(&self, layer_dirs: &[PathBuf]) -> Arc<[String]> {
+        if layer_dirs.is_empty() {
+            return Arc::default();
+        }
+        let known = self.known.lock().unwrap_or_else(PoisonError::into_inner).get(layer_dirs).cloned();
+        if let Some(names) = known {
+            return names;
+        }
+        let searched = layer_dirs.to_vec();
+        let found = tokio::task::spawn_blocking(move || find_external(&searched));
+        let names = found.await.expect("reading folders does not panic");
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        if known.len() >= N_LISTS_MAX {
+            known.clear();
+        }
+        known.entry(layer_dirs.to_vec()).or_insert(names).clone()
+    }
+}
+
+/// A later layer hides an earlier one's file. Blocks on the disk.
+fn find_external(layer_dirs: &[PathBuf]) -> Arc<[String]> {
+    let mut names = BTreeSet::new();
     for layer in layer_dirs {
-        let Ok(entries) = std::fs::read_dir(layer.join("extensions")) else { continue };
+        let Ok(entries) = fs::read_dir(layer.join("extensions")) else { continue };
         for entry in entries.flatten() {
             let is_file = entry.path().is_file();
             if is_file && let Ok(name) = entry.file_name().into_string() {

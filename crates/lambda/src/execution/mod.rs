@@ -37,6 +37,7 @@ mod limits;
 mod log;
 mod metrics;
 mod pool;
+mod preparation;
 mod program;
 mod provisioned;
 mod state;
@@ -79,7 +80,9 @@ use capacity::Capacity;
 use concurrency::{Accounts, Running};
 use directory::Directory;
 use environment::{EnvironmentId, Reply};
+use extensions::External;
 use pool::{Placed, Pool};
+use preparation::Preparation;
 use zygote::Zygotes;
 
 /// Answers calls that functions make to this cloud.
@@ -116,6 +119,8 @@ pub(crate) struct Shared {
     running: Arc<Running>,
     directory: Directory,
     zygotes: Arc<Zygotes>,
+    external_extensions: External,
+    preparation: Preparation,
     tasks: Tasks,
     last_environment: AtomicU64,
     stopping: AtomicBool,
@@ -140,6 +145,8 @@ impl Execution {
                 accounts: Accounts::default(),
                 running: Arc::default(),
                 directory: Directory::default(),
+                external_extensions: External::default(),
+                preparation: Preparation::default(),
                 tasks,
                 last_environment: AtomicU64::new(0),
                 stopping: AtomicBool::new(false),
@@ -169,6 +176,11 @@ impl Execution {
     ) -> Result<StreamedResponse, InvokeError> {
         let (reply, answer) = oneshot::channel();
         self.place(&cx.request_id, &deployment, invocation, Reply::Streamed(reply), answer).await
+    }
+
+    /// Does ahead what the first call of a deployment would have to wait for. Returns at once.
+    pub fn prepare(&self, deployment: Arc<Deployment>) {
+        self.shared.prepare(deployment);
     }
 
     /// Ends the environments of `function` whose version is `version` and whose generation is below `generation`;

@@ -262,6 +262,8 @@ pub struct FakeExecution {
     pub next: Mutex<Option<Result<Outcome, InvokeError>>>,
     /// How far every wish for warm environments is.
     pub provisioned: Mutex<Option<ProvisionedStatus>>,
+    /// What calls are expected of: names and versions.
+    pub prepared: Mutex<Vec<String>>,
 }
 
 impl FakeExecution {
@@ -313,6 +315,11 @@ impl Execute for FakeExecution {
         _invocation: Invocation,
     ) -> Result<StreamedResponse, InvokeError> {
         Err(InvokeError::Stopping)
+    }
+
+    fn prepare(&self, deployment: Arc<Deployment>) {
+        let Deployment { function, version, .. } = &*deployment;
+        self.prepared.lock().unwrap().push(format!("{} {version}", function.name));
     }
 
     fn retire(&self, function: &FunctionId, version: Version, _generation: u64) {

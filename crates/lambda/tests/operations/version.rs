@@ -1,5 +1,7 @@
 //! Versions: published once for each change, never changed afterwards.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
 use crate::support::{World, base64, package};
@@ -41,6 +43,30 @@ async fn versions_are_numbered_and_made_only_of_changes() {
     let next = world.get(&format!("{VERSIONS}?Marker={}", left["NextMarker"].as_str().unwrap())).await.ok();
     assert_eq!(next["Versions"].as_array().unwrap().len(), 1);
     assert_eq!(next["Versions"][0]["Version"], "2");
+}
+
+#[tokio::test]
+async fn every_generation_is_prepared_for_calls_once_and_again_after_a_restart() {
+    let world = World::new().await;
+    let prepared = |world: &World| std::mem::take(&mut *world.execution.prepared.lock().unwrap());
+    world.create_function("mean").await;
+    assert_eq!(prepared(&world), ["mean $LATEST"]);
+    world.put("/2015-03-31/functions/mean/configuration", json!({ "Timeout": 9 })).await.ok();
+    world.settle().await;
+    assert_eq!(prepared(&world), ["mean $LATEST"]);
+    world.post(VERSIONS, json!({})).await.ok();
+    world.settle().await;
+    assert_eq!(prepared(&world), ["mean 1"]);
+    world
+        .post("/2015-03-31/functions/mean/aliases", json!({ "Name": "live", "FunctionVersion": "1" }))
+        .await
+        .ok();
+    assert_eq!(prepared(&world), <[&str; 0]>::default());
+    let world = world.restart_without_packages().await;
+    world.settle().await;
+    // Both the test and the service itself look whether there is something to unpack.
+    let prepared: BTreeSet<String> = prepared(&world).into_iter().collect();
+    assert_eq!(prepared, ["mean $LATEST", "mean 1"].map(str::to_owned).into());
 }
 
 #[tokio::test]

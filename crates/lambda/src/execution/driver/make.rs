@@ -13,7 +13,7 @@ use super::super::calls::CALLS_MAX;
 use super::super::capacity::Memory;
 use super::super::channel::Outputs;
 use super::super::environment::{Command, Handle};
-use super::super::extensions::{self, Extensions};
+use super::super::extensions::Extensions;
 use super::super::launch::Sandbox;
 use super::super::log::platform::Subject;
 use super::super::log::{self, Log};
@@ -31,14 +31,14 @@ const CREDENTIALS_MARGIN: Duration = Duration::from_secs(900 + 60);
 /// What an environment starts from.
 pub struct Origin {
     program: Result<RuntimeProgram, RuntimeUnavailable>,
-    extension_names: Vec<String>,
+    extension_names: Arc<[String]>,
     found: Found,
 }
 
 /// Finds the runtime, and the zygote to fork it from. Waits for one that starts.
 pub async fn find_origin(pool: &Arc<Pool>, deployment: &Arc<Deployment>) -> Origin {
     let program = pool.shared.parts.runtimes.find_runtime(deployment);
-    let extension_names = find_extensions(deployment).await;
+    let extension_names = pool.shared.external_extensions.names(&deployment.layer_dirs).await;
     let found = match &program {
         // Extensions start before the runtime, and only the first process of a sandbox can be forked.
         Ok(program) if extension_names.is_empty() => pool.shared.zygotes.find(deployment, program).await,
@@ -156,15 +156,6 @@ async fn assume_role(pool: &Pool, deployment: &Deployment) -> Result<RoleCredent
         "lambda.amazonaws.com",
     );
     credentials.await.map_err(|reason| InvokeError::RoleNotAssumable { role_arn: role_arn.clone(), reason })
-}
-
-async fn find_extensions(deployment: &Arc<Deployment>) -> Vec<String> {
-    if deployment.layer_dirs.is_empty() {
-        return Vec::new();
-    }
-    let deployment = deployment.clone();
-    let found = tokio::task::spawn_blocking(move || extensions::find_external(&deployment.layer_dirs));
-    found.await.expect("reading folders does not panic")
 }
 
 fn initialization(deployment: &Deployment, handle: &Handle) -> InitializationType {

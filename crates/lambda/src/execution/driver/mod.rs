@@ -141,7 +141,7 @@ struct Driver {
     serves: bool,
     runtime_variables: Vec<(String, String)>,
     extension_variables: Vec<(String, String)>,
-    extension_names: Vec<String>,
+    extension_names: Arc<[String]>,
     channel: Option<Channel>,
     outputs: Outputs,
     exits: FuturesUnordered<BoxFuture<'static, (Who, Exit)>>,

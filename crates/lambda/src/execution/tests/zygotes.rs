@@ -263,8 +263,28 @@ async fn what_an_environment_imported_in_fact_is_in_the_next_zygote_and_is_kept(
     restarted.execution.warm(vec![(Arc::new(source.deployment.clone()), kept[0].clone())]);
     restarted.until(|| restarted.engine.n_zygotes.load(Ordering::SeqCst) == 1).await;
     assert!(invoke(&restarted, &source.deployment).await.ends_with("\tZygote: numpy,scipy hit\t"));
-    source.deployment.generation += 1;
-    assert!(invoke(&restarted, &source.deployment).await.ends_with("\tZygote: numpy miss\t"));
+    // It is known of the code, whatever else of the function changes.
+    cool(&restarted, &mut source.deployment).await;
+    assert!(invoke(&restarted, &source.deployment).await.ends_with("\tZygote: numpy,scipy hit\t"));
+    let mut changed = Source::new("f", "import numpy");
+    changed.deployment.generation = source.deployment.generation + 1;
+    assert!(invoke(&restarted, &changed.deployment).await.ends_with("\tZygote: numpy miss\t"));
+}
+
+#[tokio::test(start_paused = true)]
+async fn code_is_looked_at_once_for_all_configurations() {
+    let world = forking(|_| async { Ok(()) });
+    let mut source = Source::new("f", "import numpy");
+    assert!(invoke(&world, &source.deployment).await.ends_with("\tZygote: numpy miss\t"));
+    // Whoever looked again would find nothing.
+    std::fs::remove_file(source.deployment.code_dir.join("app.py")).unwrap();
+    cool(&world, &mut source.deployment).await;
+    source.deployment.environment.insert("COLOUR".to_owned(), "blue".to_owned());
+    assert!(invoke(&world, &source.deployment).await.ends_with("\tZygote: numpy hit\t"));
+    // What the process itself would read is not of the code.
+    cool(&world, &mut source.deployment).await;
+    source.deployment.environment.insert("PYTHONHASHSEED".to_owned(), "1".to_owned());
+    assert!(!invoke(&world, &source.deployment).await.contains("Zygote"));
 }
 
 fn of_one_invocation(source: &Source) -> Deployment {

@@ -1,15 +1,12 @@
-//! What is known of the versions of functions: what they import, how often they start, and how their forks went.
+//! What is known of the versions of functions: how often they start, and how their forks went.
 
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use tokio::sync::OnceCell;
-
+use super::code::Code;
 use super::function::Snapshot;
-use super::plan::{self, Imports, Plan};
 use crate::deployment::{Deployment, FunctionId, Version};
-use crate::execution::program::ZygoteProgram;
 
 /// What a version imports and how often it starts: worth keeping, so that its zygote is there after a restart.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,9 +40,8 @@ impl Habit {
 #[derive(Default)]
 pub struct Known {
     pub generation: u64,
-    plan: OnceCell<Plan>,
-    /// What replaces the plan's imports once a zygote of it is there.
-    refined: OnceLock<Imports>,
+    /// What it runs, once somebody has looked.
+    code: OnceLock<Arc<Code>>,
     /// Whether an environment has told what it really imported.
     is_learned: AtomicBool,
     n_starts: AtomicU64,
@@ -67,48 +63,27 @@ impl Known {
     }
 
     /// From what was kept.
-    pub fn remembered(habit: &Habit, plan: Plan) -> Arc<Self> {
+    pub fn remembered(habit: &Habit) -> Arc<Self> {
         Arc::new(Self {
             generation: habit.generation,
-            plan: OnceCell::new_with(Some(plan)),
             is_learned: AtomicBool::new(habit.is_learned),
             n_starts: AtomicU64::new(habit.n_starts),
             ..Self::default()
         })
     }
 
-    /// The plan, made when it is asked for first.
-    pub async fn plan(&self, deployment: &Arc<Deployment>, program: &Arc<ZygoteProgram>) -> &Plan {
-        let planning = || async {
-            let (deployment, program) = (deployment.clone(), program.clone());
-            let planned = tokio::task::spawn_blocking(move || plan::plan(&deployment, &program));
-            planned.await.expect("reading sources does not panic")
-        };
-        self.plan.get_or_init(planning).await
-    }
-
-    /// The imports of the plan, if there is one and it can be forked.
-    pub fn imports(&self) -> Option<&Imports> {
-        match self.plan.get()? {
-            Plan::Fork(imports) => Some(imports),
-            Plan::Fresh { .. } => None,
-        }
-    }
-
-    /// What is better than the imports of the plan.
-    pub fn refined(&self) -> Option<&Imports> {
-        self.refined.get()
-    }
-
-    /// Takes what an environment has really imported besides what was planned. Says whether that was news.
-    pub fn learn(&self, imports: Imports) -> bool {
-        self.is_learned.store(true, Ordering::Relaxed);
-        self.imports().is_some_and(|planned| *planned != imports) && self.refined.set(imports).is_ok()
+    /// What it runs, looked up by `find` if nobody has.
+    pub fn code(&self, find: impl FnOnce() -> Arc<Code>) -> &Arc<Code> {
+        self.code.get_or_init(find)
     }
 
     /// The log stream of environments that serve one invocation: one each would be too many.
     pub fn stream(&self, name: impl FnOnce() -> String) -> String {
         self.stream.get_or_init(name).clone()
+    }
+
+    pub fn note_learned(&self) {
+        self.is_learned.store(true, Ordering::Relaxed);
     }
 
     pub fn is_learned(&self) -> bool {
@@ -135,7 +110,7 @@ impl Known {
 
     /// What is worth keeping; nothing if it cannot be forked.
     pub fn habit(&self, function: &FunctionId, version: Version) -> Option<Habit> {
-        let imports = self.refined().or_else(|| self.imports())?;
+        let imports = self.code.get()?.imports()?;
         Some(Habit {
             function: function.clone(),
             version,

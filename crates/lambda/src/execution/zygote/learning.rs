@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::code::Code;
 use super::known::{Habit, Known};
 use super::plan::{self, Imports, Plan};
 use super::{Zygotes, message};
@@ -16,17 +17,23 @@ impl Zygotes {
         let (deployment, program) = (deployment.clone(), program.clone());
         self.tasks.spawn_until_cancelled("learn imports", async move {
             let known = zygotes.known(&deployment);
-            let Some(planned) = known.imports() else { return };
-            let modules: Vec<String> = planned.modules.iter().cloned().chain(more).collect();
+            known.note_learned();
+            zygotes.note(&deployment);
+            if more.is_empty() {
+                return;
+            }
+            let code = zygotes.code(&known, &deployment, &program);
+            let Some(best) = code.imports() else { return };
+            let modules: Vec<String> = best.modules.iter().cloned().chain(more).collect();
             let (for_plan, for_program) = (deployment.clone(), program.clone());
             let planned =
                 tokio::task::spawn_blocking(move || plan::learned(&for_plan, &for_program, &modules)).await;
             let Ok(Plan::Fork(imports)) = planned else { return };
-            if known.learn(imports.clone()) {
+            if code.refine(imports.clone()) {
+                zygotes.note(&deployment);
                 // What is there is used until this one is there as well.
                 zygotes.warm_one(&deployment, &program, &imports);
             }
-            zygotes.note(&deployment);
         });
     }
 
@@ -60,35 +67,40 @@ impl Zygotes {
                 let planned =
                     tokio::task::spawn_blocking(move || plan::learned(&for_plan, &for_program, &modules));
                 let Ok(plan) = planned.await else { return };
-                let known = Known::remembered(&habit, plan);
+                let known = Known::remembered(&habit);
                 let id = (deployment.function.clone(), deployment.version);
                 // Who was faster knows as much.
                 let known = zygotes.lock().functions.entry(id).or_insert(known).clone();
+                let code = zygotes.code(&known, &deployment, &program);
+                code.remember(plan);
+                if plan::unforkable(&deployment).is_some() {
+                    continue;
+                }
                 if zygotes.is_own(&deployment) {
                     zygotes.warm_own(&deployment, &runtime, &program).await;
-                } else if let Some(imports) = known.imports() {
-                    zygotes.warm_one(&deployment, &program, imports);
+                } else if let Some(imports) = code.imports() {
+                    zygotes.warm_one(&deployment, &program, &imports);
                 }
             }
         });
     }
 
     /// The imports by which to look for a zygote now.
-    pub(super) fn better<'a>(
+    pub(super) fn better(
         &self,
         deployment: &Deployment,
         program: &Arc<ZygoteProgram>,
-        planned: &'a Imports,
-        known: &'a Known,
-    ) -> &'a Imports {
-        let Some(refined) = known.refined() else { return planned };
+        planned: &Imports,
+        code: &Code,
+    ) -> Arc<Imports> {
+        let Some(refined) = code.refined() else { return Arc::new(planned.clone()) };
         let is_ready = |imports: &Imports| {
             let key = self.key(deployment, program, imports);
             self.lock().state.is_ready(&key)
         };
-        if !is_ready(refined) && is_ready(planned) {
-            self.warm_one(deployment, program, refined);
-            return planned;
+        if !is_ready(&refined) && is_ready(planned) {
+            self.warm_one(deployment, program, &refined);
+            return Arc::new(planned.clone());
         }
         refined
     }

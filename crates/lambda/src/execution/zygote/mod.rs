@@ -16,6 +16,7 @@
 //! - Nothing here is on the way of a warm invocation.
 //! - The user's own code is in no zygote but that of its own function.
 
+mod code;
 mod function;
 pub mod key;
 pub mod known;
@@ -37,6 +38,7 @@ use base::ports::{AssumeServiceRole, WriteLogs};
 use base::{AccountId, Clock, Tasks};
 use tokio::sync::Notify;
 
+use self::code::{Code, Codes};
 use self::function::Recipe;
 use self::key::{Key, Level};
 use self::known::Known;
@@ -70,6 +72,7 @@ pub struct Zygotes {
     clock: Arc<dyn Clock>,
     logs: Arc<dyn WriteLogs>,
     credentials: Arc<dyn AssumeServiceRole>,
+    codes: Codes,
     inner: Mutex<Inner>,
     /// Some zygote has entered another stage.
     changed: Notify,
@@ -196,6 +199,7 @@ impl Zygotes {
             engine,
             tasks,
             n_spares: config.zygote_spares,
+            codes: Codes::default(),
             inner: Mutex::new(inner),
             changed: Notify::new(),
             learned: Notify::new(),
@@ -211,16 +215,20 @@ impl Zygotes {
         let Some(program) = runtime.zygote.as_ref().filter(|_| self.is_on) else { return Found::default() };
         self.tend();
         let known = self.known(deployment);
-        let fresh = |notice: String| Found { notices: vec![notice], ..Found::default() };
-        let mut found = match known.suspicion() {
-            Some(suspicion) => fresh(suspicion.clone()),
-            None => match known.plan(deployment, program).await {
-                Plan::Fresh { reason } => fresh(format!("starting without a zygote: {reason}")),
+        let code = self.code(&known, deployment, program);
+        let fresh = |reason: &str| Found {
+            notices: vec![format!("starting without a zygote: {reason}")],
+            ..Found::default()
+        };
+        let mut found = match known.suspicion().cloned().or_else(|| plan::unforkable(deployment)) {
+            Some(reason) => fresh(&reason),
+            None => match code.plan(deployment, program).await {
+                Plan::Fresh { reason } => fresh(reason),
                 Plan::Fork(planned) => match self.find_own(deployment, runtime, program, &known).await {
                     found @ Found { lease: Some(_), .. } => found,
                     Found { notices, .. } => {
-                        let imports = self.better(deployment, program, planned, &known);
-                        let mut found = self.find_for(deployment, program, imports).await;
+                        let imports = self.better(deployment, program, planned, &code);
+                        let mut found = self.find_for(deployment, program, &imports).await;
                         found.notices.extend(notices);
                         found
                     }
@@ -242,10 +250,19 @@ impl Zygotes {
         found
     }
 
+    /// Looks at the code of a deployment before anybody calls it.
+    pub async fn prepare(&self, deployment: &Arc<Deployment>, runtime: &RuntimeProgram) {
+        let Some(program) = runtime.zygote.as_ref().filter(|_| self.is_on) else { return };
+        let known = self.known(deployment);
+        if plan::unforkable(deployment).is_none() {
+            self.code(&known, deployment, program).plan(deployment, program).await;
+        }
+    }
+
     /// A forked environment has crashed: the next ones of this deployment start fresh.
     pub fn suspect(&self, deployment: &Deployment, signal: i32) {
         let known = self.known(deployment);
-        known.suspect(format!("starting without a zygote: a forked environment ended with signal {signal}"));
+        known.suspect(format!("a forked environment ended with signal {signal}"));
     }
 
     /// Forgets what is known of a function that was deleted.
@@ -453,6 +470,10 @@ impl Zygotes {
             *known = new();
         }
         known.clone()
+    }
+
+    fn code(&self, known: &Known, deployment: &Deployment, program: &ZygoteProgram) -> Arc<Code> {
+        known.code(|| self.codes.get(deployment, program)).clone()
     }
 
     fn left_out(

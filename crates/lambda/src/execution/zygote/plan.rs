@@ -51,7 +51,7 @@ const OF_PACKAGES: [&str; 30] = [
     "XDG_",
 ];
 
-/// What is known of a version of a function.
+/// What is known of the code of a function.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Plan {
     /// It cannot be forked, for a reason that its log may say.
@@ -67,6 +67,12 @@ pub struct Imports {
     pub modules: BTreeSet<String>,
     /// Whether some of them lie beside the function's own code.
     pub from_package: bool,
+}
+
+/// Why no environment of a deployment can be forked, whatever its code is.
+pub fn unforkable(deployment: &Deployment) -> Option<String> {
+    let name = names_beginning(deployment, &OF_THE_PROCESS).next()?;
+    Some(format!("the variable {name} is for a new process"))
 }
 
 /// Plans by the sources of a function. Reads files: for a blocking thread.
@@ -88,9 +94,6 @@ fn with_site(
     program: &ZygoteProgram,
     imports: impl FnOnce(&Site) -> Imports,
 ) -> Plan {
-    if let Some(name) = names_beginning(deployment, &OF_THE_PROCESS).next() {
-        return Plan::Fresh { reason: format!("the variable {name} is for a new process") };
-    }
     let site = Site::new(&Folders {
         code_dir: &deployment.code_dir,
         layer_dirs: &deployment.layer_dirs,
