@@ -3,7 +3,7 @@
 //! ```text
 //!   start ─▶ zygote says it is ready ─▶ fork … fork …            one at a time, asked for through its control socket
 //!                                        │
-//!   spawn ─▶ a spare, or fork one ─▶ complete its sandbox ─▶ give it its program
+//!   spawn ─▶ a spare, or fork one ─▶ complete its sandbox, if it is not ─▶ give it its program
 //! ```
 //!
 //! The conversation is described in `ZYGOTE.md`; why it is safe, in the decision on zygotes.
@@ -13,15 +13,17 @@
 //! - A child runs nothing before its sandbox is complete, unless the zygote had it in its own code already.
 //! - The sandbox of a zygote outlives those of its children, whatever becomes of the zygote itself.
 
-use std::collections::VecDeque;
+mod shelf;
+
 use std::io;
 use std::net::TcpListener;
 use std::os::fd::{AsFd as _, BorrowedFd, OwnedFd, RawFd};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
+use shelf::{Shelf, Wanted};
 use tokio::io::unix::AsyncFd;
 use tokio::sync::{Notify, oneshot, watch};
 
@@ -86,11 +88,10 @@ struct Inner {
 }
 
 /// Children that wait, forked ahead.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Spares {
-    waiting: VecDeque<Nestling>,
-    /// What was asked for last: the next will look like it.
-    like: Option<Spec>,
+    shelf: Shelf<Nestling>,
+    asked: Instant,
 }
 
 /// A child of the zygote in its nest, before it has anything to do.
@@ -107,6 +108,29 @@ struct Nestling {
     exit: watch::Receiver<Option<ExitStatus>>,
     /// Where it waits for its program.
     order: OwnedFd,
+    outfit: Option<Outfit>,
+}
+
+/// What makes a nest a sandbox for somebody.
+#[derive(Debug)]
+struct Outfit {
+    spec: Spec,
+    steps: Vec<crate::stopwatch::StepTime>,
+    listeners: Vec<TcpListener>,
+}
+
+impl shelf::Child for Nestling {
+    fn shape(&self) -> &Shape {
+        &self.shape
+    }
+
+    fn outfit(&self) -> Option<&Spec> {
+        self.outfit.as_ref().map(|outfit| &outfit.spec)
+    }
+
+    fn is_alive(&self) -> bool {
+        self.exit.borrow().is_none()
+    }
 }
 
 #[derive(Debug)]
@@ -188,7 +212,7 @@ pub(crate) async fn start(
         ready,
         control: tokio::sync::Mutex::new(control),
         is_broken: AtomicBool::new(false),
-        spares: Mutex::default(),
+        spares: Mutex::new(Spares { shelf: Shelf::default(), asked: Instant::now() }),
         n_spares: AtomicUsize::new(0),
         wanted: Notify::new(),
     });
@@ -226,12 +250,16 @@ impl Zygote {
             // It has the zygote's network until it enters another, and the host's belongs to nobody here.
             return Err(SpawnError::Invalid { reason: "a zygote's child in the host's network".into() });
         }
-        let nestling = match self.inner.take_spare(&spec) {
+        let mut nestling = match self.inner.take_spare(&spec) {
             Some(nestling) => nestling,
             None => self.fork(&spec).await?,
         };
         self.inner.wanted.notify_one();
-        self.inner.complete(nestling, spec, command).await
+        let outfit = match nestling.outfit.take() {
+            Some(outfit) => outfit,
+            None => self.inner.fit_out(&nestling, spec).await?,
+        };
+        self.inner.employ(nestling, outfit, command)
     }
 
     /// Forks to the end, even if the caller goes away: a zygote that is asked must be heard.
@@ -245,15 +273,17 @@ impl Zygote {
         forked.await.map_err(|_| SpawnError::Gone)?
     }
 
-    /// How many children are forked ahead and wait, of the shape that was asked for last.
+    /// How many children wait, forked ahead into sandboxes such as were asked for lately; besides them one that can
+    /// still become another's.
     pub fn set_spares(&self, n: usize) {
         self.inner.n_spares.store(n, Ordering::Relaxed);
         self.inner.wanted.notify_one();
     }
 
-    /// Has children forked ahead that look like this one, before anybody asks.
+    /// Has children forked ahead into such sandboxes, before anybody asks.
     pub fn expect(&self, spec: Spec) {
-        self.inner.spares().like.get_or_insert(spec);
+        let (shape, _) = Shape::of(&spec, &self.inner.mounts);
+        self.inner.spares().shelf.expect(shape, spec);
         self.inner.wanted.notify_one();
     }
 
@@ -287,10 +317,8 @@ impl Inner {
     fn take_spare(&self, spec: &Spec) -> Option<Nestling> {
         let (shape, _) = Shape::of(spec, &self.mounts);
         let mut spares = self.spares();
-        spares.like = Some(spec.clone());
-        // Of another shape, or dead already: of no use to anybody.
-        spares.waiting.retain(|nestling| nestling.shape == shape && nestling.exit.borrow().is_none());
-        spares.waiting.pop_front()
+        spares.asked = Instant::now();
+        spares.shelf.take(&shape, spec)
     }
 
     /// Makes a nest and forks the zygote into it.
@@ -322,7 +350,7 @@ impl Inner {
         let (order, child_end) = socket::pair()?;
         let exit = self.ask_zygote(id, ids, &namespaces, &group_files, &child_end).await?;
         let created = NestGroups { groups, steps };
-        Ok(Nestling { shape, id, link, channel, pid, pidfd, created, ended, exit, order })
+        Ok(Nestling { shape, id, link, channel, pid, pidfd, created, ended, exit, order, outfit: None })
     }
 
     async fn ask_zygote(
@@ -360,26 +388,26 @@ impl Inner {
         }
     }
 
-    /// Completes the nest and gives the child its program.
-    async fn complete(
-        &self,
-        nestling: Nestling,
-        spec: Spec,
-        command: Command,
-    ) -> Result<Sandbox, SpawnError> {
-        let Nestling { id, link, channel, pid, mut pidfd, created, ended, exit, order, .. } = nestling;
-        let NestGroups { groups, mut steps } = created;
-        let (name, memory_bytes_max) = (spec.name.clone(), spec.limits.memory_bytes);
-        let lifetime = spec.lifetime;
-        let prepared = Prepared::new(MAIN, command)?;
+    /// Completes the nest.
+    async fn fit_out(&self, nestling: &Nestling, spec: Spec) -> Result<Outfit, SpawnError> {
         let (_, late) = Shape::of(&spec, &self.mounts);
-        let refused = link.complete(id, late).await?;
-        let (more, listeners) = tokio::select! {
+        let refused = nestling.link.complete(nestling.id, late).await?;
+        let (steps, listeners) = tokio::select! {
             biased;
-            message = channel.receive() => set_up(message?)?,
+            message = nestling.channel.receive() => set_up(message?)?,
             Ok(error) = refused => return Err(error),
         };
+        Ok(Outfit { spec, steps, listeners })
+    }
+
+    /// Gives the child its program.
+    fn employ(&self, nestling: Nestling, outfit: Outfit, command: Command) -> Result<Sandbox, SpawnError> {
+        let Nestling { id, channel, pid, mut pidfd, created, ended, exit, order, .. } = nestling;
+        let Outfit { spec, steps: more, listeners } = outfit;
+        let NestGroups { groups, mut steps } = created;
         steps.extend(more);
+        let Spec { name, lifetime, limits, .. } = spec;
+        let prepared = Prepared::new(MAIN, command)?;
         if let Some(child_order) = prepared.order() {
             let bytes = serde_json::to_vec(&child_order).map_err(io::Error::other)?;
             socket::send_bytes(order.as_fd(), &bytes, &prepared.borrowed()).map_err(|_| SpawnError::Gone)?;
@@ -393,7 +421,7 @@ impl Inner {
             pid,
             pidfd,
             groups,
-            memory_bytes_max,
+            memory_bytes_max: limits.memory_bytes,
             channel,
             main_exit,
             ended,
@@ -405,6 +433,16 @@ impl Inner {
             nest_main: Some(NestMain { lifetime, ended: exit, is_seen: false, told }),
         }
         .follow(self.engine.tasks())
+    }
+
+    /// Makes a child that waits.
+    async fn make_spare(&self, wanted: Wanted) -> Result<(), SpawnError> {
+        let mut nestling = self.fork(&wanted.spec).await?;
+        if wanted.is_complete {
+            nestling.outfit = Some(self.fit_out(&nestling, wanted.spec).await?);
+        }
+        self.spares().shelf.put(nestling);
+        Ok(())
     }
 }
 
@@ -446,47 +484,45 @@ impl Drop for BreakOnDrop<'_> {
 
 /// Forks ahead, until the zygote ends or nobody has it any more.
 async fn keep_spares(zygote: Weak<Inner>, exited: impl Future<Output = ExitStatus>) {
-    /// Who was served a moment ago needs the processors more.
-    const QUIET: Duration = Duration::from_millis(2);
+    /// Who was served a moment ago needs the processors more, and so do those who come one after another.
+    const QUIET: Duration = Duration::from_millis(10);
+    /// But not for ever.
+    const QUIET_MAX: Duration = Duration::from_millis(100);
     /// After a failure.
     const PAUSE: Duration = Duration::from_secs(1);
     /// How soon it is noticed that nobody has the zygote any more.
     const LOOK: Duration = Duration::from_secs(5);
     let mut exited = std::pin::pin!(exited);
+    let mut wanted_since = None;
     loop {
         let Some(inner) = zygote.upgrade() else { return };
-        let n_spares = inner.n_spares.load(Ordering::Relaxed);
-        let next = {
+        let (next, quiet) = {
             let mut spares = inner.spares();
-            // One that died is replaced, and one too many ends.
-            spares.waiting.retain(|nestling| nestling.exit.borrow().is_none());
-            spares.waiting.truncate(n_spares);
-            if spares.waiting.len() < n_spares { spares.like.clone() } else { None }
+            let next = spares.shelf.next(inner.n_spares.load(Ordering::Relaxed));
+            (next, spares.asked.elapsed())
         };
         let is_broken = inner.is_broken.load(Ordering::Relaxed);
         let step = async {
-            match next.filter(|_| !is_broken) {
-                Some(spec) => {
-                    tokio::time::sleep(QUIET).await;
-                    match inner.fork(&spec).await {
-                        Ok(nestling) => inner.spares().waiting.push_back(nestling),
-                        Err(error) => {
-                            tracing::debug!(
-                                error = &error as &dyn std::error::Error,
-                                "no spare from a zygote"
-                            );
-                            tokio::time::sleep(PAUSE).await;
-                        }
-                    }
-                }
-                None => drop(tokio::time::timeout(LOOK, inner.wanted.notified()).await),
+            let Some(wanted) = next.filter(|_| !is_broken) else {
+                wanted_since = None;
+                return drop(tokio::time::timeout(LOOK, inner.wanted.notified()).await);
+            };
+            let waited = wanted_since.get_or_insert_with(Instant::now).elapsed();
+            if quiet < QUIET && waited < QUIET_MAX {
+                return tokio::time::sleep(QUIET.saturating_sub(quiet)).await;
+            }
+            let spec = wanted.spec.clone();
+            if let Err(error) = inner.make_spare(wanted).await {
+                tracing::debug!(error = &error as &dyn std::error::Error, "no spare from a zygote");
+                inner.spares().shelf.forget(&spec);
+                tokio::time::sleep(PAUSE).await;
             }
         };
         tokio::select! {
             () = step => {}
             _status = &mut exited => {
                 inner.is_broken.store(true, Ordering::Relaxed);
-                inner.spares().waiting.clear();
+                inner.spares().shelf.clear();
                 return;
             }
         }
