@@ -1,4 +1,5 @@
-//! What the path of every request needs, in memory: access keys, and the policies of principals.
+//! What the path of every request needs, in memory: access keys, the policies of
+//! principals, and the roles that services act in.
 //!
 //! Invariant: an entry counts only while its generation is the current one. A reader takes the generation
 //! *before* it reads the store, and a writer raises it *after* its commit and before its answer. So whoever
@@ -15,6 +16,7 @@ use crate::identity::IdentityKind;
 use crate::key::KnownKey;
 use crate::limits::CACHED_ENTRIES_MAX;
 use crate::principal::PrincipalPolicies;
+use crate::role::Role;
 
 /// A user, group or role: account, kind, name.
 pub(crate) type IdentityName = (AccountId, IdentityKind, String);
@@ -26,6 +28,8 @@ pub(crate) struct Cache {
     pub(crate) keys: Entries<String, Option<Arc<KnownKey>>>,
     /// `None`: there is no such identity.
     pub(crate) policies: Entries<IdentityName, Option<Arc<PrincipalPolicies>>>,
+    /// By account and name. `None`: there is no such role.
+    pub(crate) roles: Entries<(AccountId, String), Option<Arc<Role>>>,
 }
 
 /// When a reader began to read.

@@ -136,7 +136,7 @@ impl Iam {
         service: &str,
     ) -> Result<Result<Subject, String>, Error> {
         let name = role_name(role_arn).unwrap_or(role_arn);
-        let role: Option<Role> = self.find(&identity::key(account, name)).await?;
+        let role = self.cached_role(account, name).await?;
         if self.auth() == AuthMode::Iam {
             let Some(role) = &role else { return Ok(Err(format!("The role {role_arn} does not exist."))) };
             if !trusts_service(role, role_arn, account, service) {
@@ -147,9 +147,21 @@ impl Iam {
                 }));
             }
         }
-        let id = role.map_or_else(|| ids::absent_role_id(role_arn), |role| role.id);
+        let id = role.map_or_else(|| ids::absent_role_id(role_arn), |role| role.id.clone());
         let (arn, name, session_name) = (role_arn.to_owned(), name.to_owned(), session_name.to_owned());
         Ok(Ok(Subject::Role { arn, name, id, session_name }))
+    }
+
+    async fn cached_role(&self, account: &AccountId, name: &str) -> Result<Option<Arc<Role>>, Error> {
+        let generation = self.cache().generation();
+        let key = (account.clone(), name.to_owned());
+        if let Some(role) = self.cache().roles.get(&key, generation) {
+            return Ok(role);
+        }
+        let role: Option<Role> = self.find(&identity::key(account, name)).await?;
+        let role = role.map(Arc::new);
+        self.cache().roles.put(key, generation, role.clone());
+        Ok(role)
     }
 }
 

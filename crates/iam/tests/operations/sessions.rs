@@ -225,6 +225,9 @@ async fn functions_get_credentials_of_their_role() {
     let role_id = world.ok("GetRole", &[("RoleName", "trusted")]).await.get("RoleId");
     let cx = world.context_of(&credentials.access_key_id).await;
     assert_eq!(identity(&world, &cx).await.1, format!("{role_id}:mean"));
+    let changed = [("RoleName", "trusted"), ("PolicyDocument", ANYBODY)];
+    world.ok("UpdateAssumeRolePolicy", &changed).await;
+    assert!(assume(&world, &trusted).await.is_err(), "what was remembered of the role is out of date");
     let distrusting = role(&world, "distrusting", ANYBODY).await;
     let refused = assume(&world, &distrusting).await.unwrap_err();
     assert_eq!(refused, "The role defined for the function cannot be assumed by Lambda.");
