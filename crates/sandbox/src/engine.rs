@@ -22,10 +22,11 @@ use tokio::sync::{oneshot, watch};
 use crate::capabilities::Capabilities;
 use crate::cgroup::Groups;
 use crate::error::{SpawnError, StartError};
-use crate::handle::{self, Sandbox};
+use crate::handle::Sandbox;
 use crate::protocol::{FromHelper, Ids, Role, SandboxId, ToHelper};
 use crate::socket;
 use crate::spec::{Command, Spec, Usage};
+use crate::starting::Starting;
 use crate::stopwatch::StepTime;
 use crate::sys;
 use crate::validate;
@@ -201,7 +202,7 @@ impl Engine {
         let Asked { link, entry, created, ended } = self.ask().await?;
         let (ours, theirs) = socket::pair()?;
         // Before the sandbox exists: its first process finds the command when it is ready.
-        let starting = handle::Starting::new(entry.id, &spec, ours, command)?;
+        let starting = Starting::new(entry.id, &spec, ours, command)?;
         link.send(&ToHelper::Create { id: entry.id, spec: Box::new(spec), role }, &[theirs.as_fd()]).await?;
         starting.finish(&self.shared.tasks, entry, created, ended).await
     }

@@ -14,11 +14,11 @@ use tokio::io::unix::AsyncFd;
 use tokio::sync::{oneshot, watch};
 
 use crate::cgroup::{self, Groups};
-use crate::engine::{Created, Ended, Entry};
+use crate::engine::Ended;
 use crate::error::SpawnError;
 use crate::protocol::{ChildOrder, FromInit, MAIN, ProcessNumber, Program, SandboxId, ToInit};
 use crate::socket;
-use crate::spec::{Command, Exit, ExitStatus, Lifetime, Output, Spec, Stats, Usage};
+use crate::spec::{Command, Exit, ExitStatus, Lifetime, Output, Stats, Usage};
 use crate::stopwatch::StepTime;
 use crate::sys;
 use crate::validate;
@@ -287,85 +287,8 @@ impl Shared {
     }
 }
 
-/// A sandbox that has been asked for.
-pub(crate) struct Starting {
-    id: SandboxId,
-    name: String,
-    memory_bytes_max: u64,
-    channel: Arc<Channel>,
-    prepared: Prepared,
-    started: oneshot::Receiver<Result<(), i32>>,
-    main_exit: watch::Receiver<Option<ExitStatus>>,
-}
-
-impl Starting {
-    /// Puts the command for the main process into the channel, where the first process will find it.
-    pub(crate) fn new(
-        id: SandboxId,
-        spec: &Spec,
-        socket: OwnedFd,
-        command: Command,
-    ) -> Result<Self, SpawnError> {
-        let prepared = Prepared::new(MAIN, command)?;
-        socket::send(socket.as_fd(), &prepared.message, &prepared.borrowed())?;
-        let channel = Channel::new(socket)?;
-        let (started_sender, started) = oneshot::channel();
-        let main_exit = channel.track(MAIN, started_sender);
-        let (name, memory_bytes_max) = (spec.name.clone(), spec.limits.memory_bytes);
-        Ok(Self { id, name, memory_bytes_max, channel, prepared, started, main_exit })
-    }
-
-    pub(crate) async fn finish(
-        self,
-        tasks: &Tasks,
-        entry: Entry,
-        created: oneshot::Receiver<Result<Created, SpawnError>>,
-        ended: oneshot::Receiver<Ended>,
-    ) -> Result<Sandbox, SpawnError> {
-        let mut created = created.await.map_err(|_| SpawnError::Gone)??;
-        entry.made();
-        let mut guard = KillOnDrop(Some(created.pidfd));
-        let (steps, listeners) = match self.channel.receive().await? {
-            Some((FromInit::SetUp { steps }, fds)) => {
-                (steps, fds.into_iter().map(TcpListener::from).collect())
-            }
-            Some((FromInit::SetUpFailed { failure }, _)) => {
-                let source = failure.to_io();
-                return Err(SpawnError::Setup { step: failure.step, source });
-            }
-            Some(_) | None => return Err(SpawnError::Gone),
-        };
-        created.steps.extend(steps);
-        let pidfd = guard.0.take().ok_or(SpawnError::Gone)?;
-        let Prepared { program_name, stdout, stderr, .. } = self.prepared;
-        let sandbox = Standing {
-            id: self.id,
-            name: self.name,
-            pid: created.pid,
-            pidfd,
-            groups: created.groups,
-            memory_bytes_max: self.memory_bytes_max,
-            channel: self.channel,
-            main_exit: self.main_exit,
-            ended,
-            steps: created.steps,
-            listeners,
-            stdout,
-            stderr,
-            zygote: None,
-            nest_main: None,
-        }
-        .follow(tasks)?;
-        // Dropped with an error, the sandbox ends.
-        match self.started.await {
-            Ok(Ok(())) => Ok(sandbox),
-            Ok(Err(errno)) => Err(execute_error(program_name, errno)),
-            Err(_gone) => Err(SpawnError::Gone),
-        }
-    }
-}
-
 /// A sandbox that is set up.
+#[derive(Debug)]
 pub(crate) struct Standing {
     pub id: SandboxId,
     pub name: String,
@@ -386,6 +309,7 @@ pub(crate) struct Standing {
 }
 
 /// The main process of a nest, of whose end the first process of another sandbox hears.
+#[derive(Debug)]
 pub(crate) struct NestMain {
     pub lifetime: Lifetime,
     pub ended: watch::Receiver<Option<ExitStatus>>,
@@ -581,7 +505,7 @@ impl Channel {
         self.processes.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn track(
+    pub(crate) fn track(
         &self,
         number: ProcessNumber,
         started: oneshot::Sender<Result<(), i32>>,
@@ -591,7 +515,7 @@ impl Channel {
         receiver
     }
 
-    fn take(&self, message: FromInit, mut fds: Vec<OwnedFd>) {
+    pub(crate) fn take(&self, message: FromInit, mut fds: Vec<OwnedFd>) {
         let mut processes = self.lock();
         match message {
             FromInit::Started { number } => {
@@ -680,8 +604,8 @@ impl Channel {
 
 /// A command with its pipes made.
 pub(crate) struct Prepared {
-    message: ToInit,
-    program_name: String,
+    pub message: ToInit,
+    pub program_name: String,
     /// In the order of the numbers in the message.
     fds: Vec<OwnedFd>,
     pub stdout: Option<OwnedFd>,
@@ -733,6 +657,6 @@ impl Prepared {
     }
 }
 
-fn execute_error(program: String, errno: i32) -> SpawnError {
+pub(crate) fn execute_error(program: String, errno: i32) -> SpawnError {
     SpawnError::Execute { program, source: io::Error::from_raw_os_error(errno) }
 }

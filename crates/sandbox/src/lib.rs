@@ -9,7 +9,7 @@
 //! ```
 //!
 //! Nouns: an [`Engine`] makes sandboxes; a [`Spec`] says what a [`Sandbox`] looks like; a [`Command`] is a [`Process`]
-//! in it.
+//! in it. Main processes may begin early: forked from a [`Zygote`], or as a [`Standby`].
 //!
 //! Invariants:
 //! - The server never forks. It starts one helper, the same binary with [`helper_main`], and starts it anew when it
@@ -34,6 +34,8 @@ mod protocol;
 mod seccomp;
 mod socket;
 mod spec;
+mod standby;
+mod starting;
 mod stopwatch;
 mod sys;
 mod validate;
@@ -48,5 +50,6 @@ pub use spec::{
     Command, Exit, ExitStatus, Lifetime, Limits, Mount, MountKind, Network, Output, Root, Spec, Stats, Usage,
     User,
 };
+pub use standby::Standby;
 pub use stopwatch::StepTime;
 pub use zygote::{Zygote, ZygoteCommand, ZygoteError};

@@ -45,7 +45,10 @@ pub enum ToHelper {
     /// `n_early` are made at once; the specification that completes the nest has the others, and like the limits they
     /// may have changed until then.
     Conceive { id: SandboxId, zygote: SandboxId, spec: Box<Spec>, n_early: usize },
-    /// Makes a nest a sandbox of this specification, whose mounts are those that it has not got yet.
+    /// A sandbox whose main process begins before it is known what for. With one descriptor, as `Create`; `spec` and
+    /// `n_early` as in `Conceive`.
+    StandBy { id: SandboxId, spec: Box<Spec>, n_early: usize },
+    /// Makes a nest or a standby a sandbox of this specification, whose mounts are those that it has not got yet.
     Complete { id: SandboxId, spec: Box<Spec> },
 }
 
@@ -57,6 +60,8 @@ pub enum Role {
     Zygote,
     /// Its main process is forked from a zygote and came in by itself.
     Nest,
+    /// Its main process begins before the sandbox is complete.
+    Standby,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -157,9 +162,9 @@ pub struct MemoryKill {}
 
 #[derive(Debug, Serialize, Deserialize)]
 pub enum FromInit {
-    /// A nest stands. With descriptors of its namespaces, in the order of `init::nest::NAMESPACES`.
+    /// A nest or a standby stands. With descriptors of a nest's namespaces, in the order of `init::nest::NAMESPACES`.
     Prepared,
-    /// A nest could not be prepared.
+    /// It could not be prepared.
     NotPrepared {
         failure: Failure,
     },

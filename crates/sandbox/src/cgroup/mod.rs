@@ -201,9 +201,17 @@ pub fn memory_use(group: &Group) -> Option<MemoryUse> {
 fn limit_memory(group: &Group, bytes: u64) -> io::Result<()> {
     match group.version {
         Version::V1 => {
-            write(&group.dir, "memory.limit_in_bytes", &bytes.to_string())?;
+            let memory = || write(&group.dir, "memory.limit_in_bytes", &bytes.to_string());
             // Absent where the kernel does not account swap; then swap cannot be limited.
-            ignore_absent(write(&group.dir, "memory.memsw.limit_in_bytes", &bytes.to_string()))
+            let with_swap =
+                || ignore_absent(write(&group.dir, "memory.memsw.limit_in_bytes", &bytes.to_string()));
+            match memory() {
+                // The second may never be below the first: where both rise, it must rise first.
+                Err(error) if error.kind() == io::ErrorKind::InvalidInput => {
+                    with_swap().and_then(|()| memory())
+                }
+                result => result.and_then(|()| with_swap()),
+            }
         }
         Version::V2 => {
             write(&group.dir, "memory.max", &bytes.to_string())?;

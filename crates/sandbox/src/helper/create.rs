@@ -18,8 +18,8 @@ use crate::helper::memory_guard::Guard;
 use crate::helper::nascent::{Kind, Nascent};
 use crate::helper::{Helper, Live, template};
 use crate::init::setup::{Identity, MemoryLimit, Order};
-use crate::protocol::{Failure, Role, SandboxId};
-use crate::spec::{Mount, MountKind, Network, Spec};
+use crate::protocol::{Failure, Ids, Role, SandboxId};
+use crate::spec::{Mount, MountKind, Network, Spec, User};
 use crate::stopwatch::{StepTime, Stopwatch};
 use crate::sys::{Kernel, Linux};
 
@@ -27,33 +27,36 @@ const READ_ONLY: MountAttrFlags = MountAttrFlags::MOUNT_ATTR_RDONLY;
 const NO_SET_UID: MountAttrFlags = MountAttrFlags::MOUNT_ATTR_NOSUID;
 const NO_DEVICES: MountAttrFlags = MountAttrFlags::MOUNT_ATTR_NODEV;
 
+/// A sandbox to be made.
+pub(super) struct Wanted {
+    pub spec: Spec,
+    pub role: Role,
+    /// How many of the mounts are made at once; of the others only the places are.
+    pub n_mounts: usize,
+}
+
 impl Helper {
     /// Makes the first process of a sandbox, which sets itself up and reports on `channel`.
     pub(super) fn create(
         &mut self,
         id: SandboxId,
-        spec: Spec,
-        role: Role,
+        wanted: Wanted,
         channel: OwnedFd,
     ) -> Result<(Live, Vec<StepTime>), Failure> {
+        let Wanted { mut spec, role, n_mounts } = wanted;
         let start = Instant::now();
         let mut watch = Stopwatch::start();
         let slot = self.free_slot()?;
-        let (key, mounts) = match self.isolation {
-            Isolation::Full => (Some(template::Key::of(&spec)), prepare_mounts(&Linux, &spec)?),
-            Isolation::Process => (None, Vec::new()),
+        let key = (self.isolation == Isolation::Full).then(|| template::Key::of(&spec));
+        let tmpfs_bytes = spec.tmpfs_bytes();
+        spec.mounts.truncate(n_mounts);
+        let mounts = match self.isolation {
+            Isolation::Full => prepare_mounts(&Linux, &spec)?,
+            Isolation::Process => Vec::new(),
         };
         watch.lap("clone the mounts");
         let kind = Kind { key, has_own_network: spec.network != Network::Host };
-        let identity = match (self.isolation, &self.privilege) {
-            (Isolation::Process, _) => Identity::Unchanged,
-            (Isolation::Full, Privilege::Root) => {
-                Identity::Own { uid: self.uid_first + slot, gid: self.uid_first + slot }
-            }
-            // Its children enter user namespaces of this user in the one where it is itself.
-            (Isolation::Full, _) if role == Role::Zygote => Identity::Unchanged,
-            (Isolation::Full, _) => Identity::Mapped { uid: spec.user.uid, gid: spec.user.gid },
-        };
+        let identity = self.identity(slot, role, &spec.user);
         let mut order = Order { spec, role, identity, is_for_spare: true, memory: self.memory_limit() };
         let mut fds: Vec<_> = mounts.iter().map(|mount| mount.as_fd()).collect();
         fds.push(channel.as_fd());
@@ -64,6 +67,7 @@ impl Helper {
         };
         let give = |nascent: &Nascent, order: &Order| -> io::Result<Option<OwnedFd>> {
             let namespace = open_namespace(nascent)?;
+            nascent.groups.limit(&order.spec.limits, tmpfs_bytes)?;
             nascent.order(order, &fds)?;
             Ok(namespace)
         };
@@ -92,9 +96,32 @@ impl Helper {
         watch.lap("give the order");
         self.slots_used.insert(slot);
         let Nascent { pid, pidfd, groups, lifeline, .. } = nascent;
-        let guard = self.guard(&groups, pid, &order.spec, mounts);
+        // Of a standby, the tmpfs mounts come later.
+        let guard = match role {
+            Role::Standby => None,
+            Role::Ordinary | Role::Zygote | Role::Nest => self.guard(&groups, pid, &order.spec, mounts),
+        };
         let live = Live { id, pid, slot, pidfd, groups, lifeline, guard, start, role, pid_namespace };
         Ok((live, watch.stop()))
+    }
+
+    /// Whose rights a sandbox gets.
+    pub(super) fn identity(&self, slot: u32, role: Role, user: &User) -> Identity {
+        match (self.isolation, &self.privilege, role) {
+            (Isolation::Process, ..) => Identity::Unchanged,
+            (Isolation::Full, _, Role::Nest) => {
+                let Ids { uid, gid } = self.nest_ids(slot, user);
+                Identity::Nested { uid, gid }
+            }
+            (Isolation::Full, Privilege::Root, _) => {
+                Identity::Own { uid: self.uid_first + slot, gid: self.uid_first + slot }
+            }
+            // Its children enter user namespaces of this user in the one where it is itself.
+            (Isolation::Full, _, Role::Zygote) => Identity::Unchanged,
+            (Isolation::Full, _, Role::Ordinary | Role::Standby) => {
+                Identity::Mapped { uid: user.uid, gid: user.gid }
+            }
+        }
     }
 
     pub(super) fn free_slot(&self) -> Result<u32, Failure> {

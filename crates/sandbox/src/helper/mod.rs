@@ -26,6 +26,7 @@ use crate::capabilities::Privilege;
 use crate::cgroup::{self, Groups};
 use crate::descendants;
 use crate::engine::Isolation;
+use crate::helper::create::Wanted;
 use crate::helper::memory_guard::{Finding, Guard};
 use crate::helper::nascent::{Kind, Nascent};
 use crate::protocol::{FromHelper, MemoryKill, Role, SandboxId, ToHelper};
@@ -216,19 +217,12 @@ impl Helper {
         match message {
             ToHelper::Configure { .. } => Err(io::Error::other("configured twice")),
             ToHelper::Create { id, spec, role } => {
-                let Some(channel) = fds.into_iter().next() else {
-                    return Err(io::Error::other("no channel"));
-                };
-                match self.create(id, *spec, role, channel) {
-                    Ok((live, steps)) => {
-                        let pid = live.pid;
-                        let groups = Box::new(live.groups.clone());
-                        let pidfd = live.pidfd.try_clone()?;
-                        self.sandboxes.insert(pid, live);
-                        self.tell(&FromHelper::Created { id, pid, groups, steps }, &[pidfd.as_fd()])
-                    }
-                    Err(failure) => self.tell(&FromHelper::Refused { id, failure }, &[]),
-                }
+                let n_mounts = spec.mounts.len();
+                self.serve_create(id, Wanted { spec: *spec, role, n_mounts }, fds)
+            }
+            ToHelper::StandBy { id, spec, n_early } => {
+                let wanted = Wanted { spec: *spec, role: Role::Standby, n_mounts: n_early };
+                self.serve_create(id, wanted, fds)
             }
             ToHelper::Conceive { id, zygote, spec, n_early } => {
                 let Some(channel) = fds.into_iter().next() else {
@@ -240,6 +234,22 @@ impl Helper {
                 Ok(()) => Ok(()),
                 Err(failure) => self.tell(&FromHelper::Refused { id, failure }, &[]),
             },
+        }
+    }
+
+    fn serve_create(&mut self, id: SandboxId, wanted: Wanted, fds: Vec<OwnedFd>) -> io::Result<()> {
+        let Some(channel) = fds.into_iter().next() else {
+            return Err(io::Error::other("no channel"));
+        };
+        match self.create(id, wanted, channel) {
+            Ok((live, steps)) => {
+                let pid = live.pid;
+                let groups = Box::new(live.groups.clone());
+                let pidfd = live.pidfd.try_clone()?;
+                self.sandboxes.insert(pid, live);
+                self.tell(&FromHelper::Created { id, pid, groups, steps }, &[pidfd.as_fd()])
+            }
+            Err(failure) => self.tell(&FromHelper::Refused { id, failure }, &[]),
         }
     }
 

@@ -26,7 +26,7 @@ use crate::init::nest::Born;
 use crate::init::setup::{Base, Ground, Identity, OUT_OF_MEMORY_SCORE, Order, Plan};
 use crate::protocol::{Failure, FromHelper, Ids, Role, SandboxId};
 use crate::socket;
-use crate::spec::{Network, Spec};
+use crate::spec::{Network, Spec, User};
 use crate::stopwatch::{StepTime, Stopwatch};
 use crate::sys::{self, Child, ForkOptions, Forked, Kernel as _, Linux};
 
@@ -82,7 +82,7 @@ impl Helper {
         let slot = self.free_slot()?;
         let gone = Failure { step: "find the zygote".into(), errno: libc::ESRCH };
         let parent = self.sandboxes.values().find(|live| live.id == zygote).ok_or(gone.clone())?;
-        let ids = self.nest_ids(slot, spec);
+        let ids = self.nest_ids(slot, &spec.user);
         let is_own = self.privilege == Privilege::Root;
         let uid = is_own.then_some(self.uid_first + parent.slot);
         let failed = |step: &str| {
@@ -152,37 +152,33 @@ impl Helper {
     }
 
     /// As root every nest has its own, else all have those of the specification.
-    fn nest_ids(&self, slot: u32, spec: &Spec) -> Ids {
+    pub(super) fn nest_ids(&self, slot: u32, user: &User) -> Ids {
         match self.privilege {
             Privilege::Root => Ids { uid: self.uid_first + slot, gid: self.uid_first + slot },
-            Privilege::UserNamespace | Privilege::None { .. } => {
-                Ids { uid: spec.user.uid, gid: spec.user.gid }
-            }
+            Privilege::UserNamespace | Privilege::None { .. } => Ids { uid: user.uid, gid: user.gid },
         }
     }
 
-    /// Gives a nest its order. After a failure the nest is gone.
+    /// Gives a nest or a standby its order. After a failure it is gone.
     pub(super) fn complete(&mut self, id: SandboxId, spec: Spec) -> Result<(), Failure> {
-        let gone = Failure { step: "find the nest".into(), errno: libc::ESRCH };
-        let pid = self.sandboxes.values().find(|live| live.id == id && live.role == Role::Nest);
-        let pid = pid.ok_or(gone.clone())?.pid;
-        let result = self.order_nest(pid, spec);
+        let gone = Failure { step: "find the sandbox to complete".into(), errno: libc::ESRCH };
+        let is_it = |live: &&Live| live.id == id && matches!(live.role, Role::Nest | Role::Standby);
+        let pid = self.sandboxes.values().find(is_it).ok_or(gone)?.pid;
+        let result = self.order_late(pid, spec);
         if let (Err(_), Some(live)) = (&result, self.sandboxes.get(&pid)) {
             let _ = rustix::process::pidfd_send_signal(&live.pidfd, Signal::KILL);
         }
         result
     }
 
-    fn order_nest(&mut self, pid: i32, spec: Spec) -> Result<(), Failure> {
-        debug_assert_eq!(self.isolation, Isolation::Full, "zygotes exist only with namespaces");
+    fn order_late(&mut self, pid: i32, spec: Spec) -> Result<(), Failure> {
+        debug_assert_eq!(self.isolation, Isolation::Full, "nests and standbys exist only with namespaces");
         let mounts = prepare_mounts(&Linux, &spec)?;
         let Some(live) = self.sandboxes.get(&pid) else {
-            return Err(Failure { step: "find the nest".into(), errno: libc::ESRCH });
+            return Err(Failure { step: "find the sandbox to complete".into(), errno: libc::ESRCH });
         };
-        let Ids { uid, gid } = self.nest_ids(live.slot, &spec);
-        let identity = Identity::Nested { uid, gid };
-        let order =
-            Order { spec, role: Role::Nest, identity, is_for_spare: true, memory: self.memory_limit() };
+        let (role, identity) = (live.role, self.identity(live.slot, live.role, &spec.user));
+        let order = Order { spec, role, identity, is_for_spare: true, memory: self.memory_limit() };
         let groups = live.groups.clone();
         let failed = |error: io::Error| Failure::new("give the order", &error);
         groups.limit(&order.spec.limits, order.spec.tmpfs_bytes()).map_err(failed)?;

@@ -15,6 +15,7 @@ mod memory_watch;
 pub mod nest;
 pub mod processes;
 pub mod setup;
+mod standby;
 
 use std::os::fd::{AsFd, AsRawFd as _, OwnedFd};
 
@@ -39,6 +40,7 @@ pub fn main(kernel: &dyn Kernel, ground: Ground, lifeline: OwnedFd) -> ! {
     // None if the helper is gone or has no use for this process any more.
     let Some((plan, channel)) = receive_order(&lifeline) else { sys::exit_now(0) };
     match prepared {
+        Ok(()) if plan.order.role == Role::Standby => standby::main(setup, plan, &channel, &lifeline),
         Ok(()) => serve_order(setup, plan, &channel, &lifeline),
         Err(failure) => {
             let _ = socket::send(channel.as_fd(), &FromInit::SetUpFailed { failure }, &[]);

@@ -95,7 +95,8 @@ fn serve_message(
 ) -> io::Result<()> {
     match message {
         ToInit::Start { number, program, numbers } => {
-            let answer = match start(&program, &numbers, &fds) {
+            let child = Child { program: &program, numbers: &numbers, fds: &fds };
+            let answer = match start(&child, || Ok(())) {
                 Ok(pid) => {
                     processes.insert(pid, number);
                     FromInit::Started { number }
@@ -175,16 +176,28 @@ fn signal_everybody(signal: Signal) -> io::Result<bool> {
     }
 }
 
-/// Forks and executes; returns when the program runs or could not be executed.
-fn start(program: &Program, numbers: &[RawFd], fds: &[OwnedFd]) -> io::Result<i32> {
-    let program = Executable::prepare(program)?;
+/// What a child is to become.
+#[derive(Debug)]
+pub struct Child<'a> {
+    pub program: &'a Program,
+    /// Where it has each of `fds`.
+    pub numbers: &'a [RawFd],
+    pub fds: &'a [OwnedFd],
+}
+
+/// Forks and executes; returns when the program runs or could not be executed. `prepare` is called in the child, before
+/// anything else.
+pub fn start(child: &Child<'_>, prepare: impl FnOnce() -> io::Result<()>) -> io::Result<i32> {
+    let Child { numbers, fds, .. } = *child;
+    let program = Executable::prepare(child.program)?;
     if numbers.len() != fds.len() {
         return Err(io::Error::from(rustix::io::Errno::INVAL));
     }
     let (mut failed, failed_writer) = std::io::pipe()?;
     match sys::fork_filtered()? {
         None => {
-            let (error, failed) = match lay_out(&program, numbers, fds, failed_writer.as_fd()) {
+            let laid_out = prepare().and_then(|()| lay_out(&program, numbers, fds, failed_writer.as_fd()));
+            let (error, failed) = match laid_out {
                 Ok(failed) => (program.execute(), failed),
                 Err(error) => (error, OwnedFd::from(failed_writer)),
             };

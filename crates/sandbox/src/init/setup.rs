@@ -107,7 +107,7 @@ pub struct Done {
     pub listeners: Vec<TcpListener>,
     /// A `/proc` that hides nothing, for the first process alone.
     pub all_processes: Option<OwnedFd>,
-    /// Of a nest, whose main process is there already.
+    /// Of a nest or standby, whose main process is there already.
     pub main_pid: Option<i32>,
     pub steps: Vec<StepTime>,
 }
@@ -142,7 +142,7 @@ const COMPLETIONS: &[(&str, Completion)] = &[
     ("filter system calls", filter),
 ];
 
-/// For a nest, before anybody wants it: what is the same for all that may come.
+/// For nests and standbys, before anybody wants them: what is the same for all that may come.
 const COMPLETIONS_EARLY: &[(&str, Completion)] = &[
     ("write the identity files", write_identity),
     ("attach mounts", attach_mounts),
@@ -151,10 +151,19 @@ const COMPLETIONS_EARLY: &[(&str, Completion)] = &[
     ("name the host", name_host),
     ("open the sandbox's /dev/null", open_null),
 ];
-/// For a nest, when somebody wants it.
+/// For nests and standbys, when somebody wants them.
 const COMPLETIONS_LATE: &[(&str, Completion)] = &[
     ("find the main process", find_main_process),
     ("attach mounts", attach_mounts),
+    ("limit resources", limit_resources),
+    ("take the identity", take_identity),
+    ("limit the processes", limit_processes),
+    ("limit the main process", limit_main_process),
+    ("shut the process off", shut_off),
+    ("filter system calls", filter),
+];
+/// What the main process of a standby does for itself, as its parent keeps its rights until the sandbox is complete.
+const SURRENDER: &[(&str, Completion)] = &[
     ("limit resources", limit_resources),
     ("take the identity", take_identity),
     ("limit the processes", limit_processes),
@@ -215,7 +224,7 @@ impl<'a> Setup<'a> {
         self.watch = Stopwatch::start();
     }
 
-    /// Does what of the completion of a nest needs no order.
+    /// Does what of the completion of a nest or standby needs no order.
     pub fn complete_early(&mut self, plan: &Plan) -> Result<(), Failure> {
         for (name, step) in COMPLETIONS_EARLY {
             step(self, plan).map_err(|error| Failure::new(*name, &error))?;
@@ -223,12 +232,22 @@ impl<'a> Setup<'a> {
         Ok(())
     }
 
+    /// In the main process of a standby: gives up all rights.
+    pub fn surrender(&mut self, plan: &Plan) -> io::Result<()> {
+        SURRENDER.iter().try_for_each(|(_, step)| step(self, plan))
+    }
+
+    /// The main process is there already.
+    pub fn set_main_pid(&mut self, pid: i32) {
+        self.main_pid = Some(pid);
+    }
+
     /// Does the rest. The process has given up all rights afterwards.
     pub fn complete(mut self, plan: &Plan) -> Result<Done, Failure> {
-        let steps = match self.ground.base {
-            Base::Host { .. } => COMPLETIONS_PROCESS,
-            Base::Template { .. } => COMPLETIONS,
-            Base::Nest { .. } => COMPLETIONS_LATE,
+        let steps = match (&self.ground.base, plan.order.role) {
+            (Base::Host { .. }, _) => COMPLETIONS_PROCESS,
+            (Base::Template { .. }, Role::Standby) | (Base::Nest { .. }, _) => COMPLETIONS_LATE,
+            (Base::Template { .. }, _) => COMPLETIONS,
         };
         for (name, step) in steps {
             step(&mut self, plan).map_err(|error| Failure::new(*name, &error))?;
@@ -425,7 +444,9 @@ fn open_null(setup: &mut Setup<'_>, _: &Plan) -> io::Result<()> {
 
 fn limit_resources(setup: &mut Setup<'_>, plan: &Plan) -> io::Result<()> {
     let kernel = setup.kernel;
-    limit(setup, &resource_limits(&plan.order))?;
+    resource_limits(&plan.order)
+        .into_iter()
+        .try_for_each(|(resource, max)| kernel.limit_resource(resource, max))?;
     match plan.order.identity {
         // It has it from its parent, and may not write the file, as its ids changed.
         Identity::Nested { .. } => Ok(()),
@@ -455,22 +476,20 @@ fn resource_limits(order: &Order) -> Vec<(Resource, u64)> {
 /// Counted for the user id, which is the sandbox's alone or counts within its own user namespace. That takes the limit
 /// of its maker as one for all processes of the user outside, so it must exist before the limit does.
 fn limit_processes(setup: &mut Setup<'_>, plan: &Plan) -> io::Result<()> {
+    let limit = (Resource::Nproc, u64::from(plan.order.spec.limits.tasks_max));
     match plan.order.identity {
         Identity::Unchanged => Ok(()),
-        _ => limit(setup, &[(Resource::Nproc, u64::from(plan.order.spec.limits.tasks_max))]),
+        _ => setup.kernel.limit_resource(limit.0, limit.1),
     }
 }
 
-fn limit(setup: &Setup<'_>, limits: &[(Resource, u64)]) -> io::Result<()> {
-    let kernel = setup.kernel;
-    // That of a nest has those of the zygote so far.
-    for (resource, max) in limits {
-        kernel.limit_resource(*resource, *max)?;
-        if let Some(pid) = setup.main_pid {
-            kernel.limit_resource_of(pid, *resource, *max)?;
-        }
-    }
-    Ok(())
+/// One that is there already has other limits so far. Its own user may lower them; whoever else would need a capability
+/// that even root may lack.
+fn limit_main_process(setup: &mut Setup<'_>, plan: &Plan) -> io::Result<()> {
+    let Some(pid) = setup.main_pid else { return Ok(()) };
+    let of_processes = (Resource::Nproc, u64::from(plan.order.spec.limits.tasks_max));
+    let limits = resource_limits(&plan.order).into_iter().chain([of_processes]);
+    limits.into_iter().try_for_each(|(resource, max)| setup.kernel.limit_resource_of(pid, resource, max))
 }
 
 /// Who came into the nest: the only other process. Not always number 2, as a zygote may use up some numbers first.
@@ -496,6 +515,11 @@ fn take_identity(setup: &mut Setup<'_>, plan: &Plan) -> io::Result<()> {
             kernel.drop_bounding_capabilities()?;
             kernel.clear_groups()?;
             kernel.set_ids(uid, gid)?;
+        }
+        // Its main process has made the user namespace for both.
+        Identity::Mapped { .. } if setup.main_pid.is_some() => {
+            kernel.enter_user_namespace(setup.main_pid.unwrap_or_default())?;
+            kernel.drop_bounding_capabilities()?;
         }
         Identity::Mapped { uid, gid } => {
             kernel.unshare(UnshareFlags::NEWUSER)?;
@@ -533,7 +557,7 @@ fn shut_off(setup: &mut Setup<'_>, plan: &Plan) -> io::Result<()> {
 fn filter(setup: &mut Setup<'_>, plan: &Plan) -> io::Result<()> {
     let filters = &setup.ground.filters;
     setup.kernel.install_filter(match plan.order.role {
-        Role::Ordinary | Role::Nest => &filters.ordinary,
+        Role::Ordinary | Role::Nest | Role::Standby => &filters.ordinary,
         Role::Zygote => &filters.zygote,
     })
 }

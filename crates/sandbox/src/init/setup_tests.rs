@@ -135,3 +135,53 @@ fn every_failing_call_stops_the_set_up_and_is_reported() {
         }
     }
 }
+
+/// The sandbox of a standby is completed around a main process that has given up its rights already.
+#[test]
+fn a_main_process_that_begins_early_has_no_rights() {
+    for (identity, take) in [(OWN, "ids 7 8"), (MAPPED, "write /proc/self/gid_map")] {
+        let mut early = plan(identity);
+        early.order.role = Role::Standby;
+        let kernel = Recorder::new();
+        let mut setup = Setup::new(&kernel, ground(true));
+        setup.surrender(&early).expect("no call fails");
+        let calls = kernel.calls();
+        check_order(&calls, "limit Nofile", take);
+        check_order(&calls, "drop bounding", "drop capabilities");
+        check_order(&calls, take, "no dumps");
+        check_order(&calls, "drop capabilities", "no new privileges");
+        assert_eq!(calls.last().map(String::as_str), Some("filter"));
+        for n in 0..calls.len() {
+            let kernel = Recorder::failing_at(n);
+            let mut setup = Setup::new(&kernel, ground(true));
+            assert!(setup.surrender(&early).is_err());
+            assert_eq!(kernel.calls().len(), n + 1, "{:?}", kernel.calls());
+        }
+    }
+}
+
+#[test]
+fn a_main_process_that_began_early_is_limited_last_and_by_its_own_user() {
+    for (identity, take) in [(OWN, "ids 7 8"), (MAPPED, "enter user 5")] {
+        let mut late = plan(identity);
+        late.order.role = Role::Standby;
+        let complete = |kernel: &Recorder| {
+            let mut setup = Setup::new(kernel, ground(true));
+            setup.set_main_pid(5);
+            setup.complete(&late)
+        };
+        let kernel = Recorder::new();
+        complete(&kernel).expect("no call fails");
+        let calls = kernel.calls();
+        check_order(&calls, "attach /tmp", take);
+        check_order(&calls, take, "limit 5 Nofile");
+        check_order(&calls, "limit 5", "filter");
+        // The namespaces are there.
+        assert!(!calls.iter().any(|call| call.starts_with("unshare")), "{calls:#?}");
+        for n in 0..calls.len() {
+            let kernel = Recorder::failing_at(n);
+            complete(&kernel).expect_err("a call fails");
+            assert_eq!(kernel.calls().len(), n + 1, "{:?}", kernel.calls());
+        }
+    }
+}

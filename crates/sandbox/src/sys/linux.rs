@@ -4,7 +4,7 @@
 use std::ffi::{CStr, CString};
 use std::io;
 use std::net::{SocketAddr, TcpListener};
-use std::os::fd::{AsRawFd as _, BorrowedFd, FromRawFd as _, OwnedFd, RawFd};
+use std::os::fd::{AsFd as _, AsRawFd as _, BorrowedFd, FromRawFd as _, OwnedFd, RawFd};
 use std::path::Path;
 use std::ptr;
 use std::time::Duration;
@@ -39,6 +39,13 @@ impl Kernel for Linux {
 
     fn enter_pid_namespace(&self, namespace: BorrowedFd<'_>) -> io::Result<()> {
         Ok(rustix::thread::move_into_link_name_space(namespace, Some(LinkNameSpaceType::ProcessID))?)
+    }
+
+    fn enter_user_namespace(&self, of: i32) -> io::Result<()> {
+        let flags = OFlags::RDONLY | OFlags::CLOEXEC;
+        let path = format!("/proc/{of}/ns/user");
+        let namespace = rustix::fs::open(path, flags, rustix::fs::Mode::empty())?;
+        Ok(rustix::thread::move_into_link_name_space(namespace.as_fd(), Some(LinkNameSpaceType::User))?)
     }
 
     fn set_effective_uid(&self, uid: u32) -> io::Result<()> {

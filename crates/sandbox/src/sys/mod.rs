@@ -29,6 +29,8 @@ pub trait Kernel {
     fn unshare(&self, namespaces: UnshareFlags) -> io::Result<()>;
     /// Has the children of the calling process begin in this PID namespace, which lies below its own.
     fn enter_pid_namespace(&self, namespace: BorrowedFd<'_>) -> io::Result<()>;
+    /// Enters the user namespace of another process, which belongs to the caller's user.
+    fn enter_user_namespace(&self, of: i32) -> io::Result<()>;
     /// Changes the effective user id and keeps all capabilities.
     fn set_effective_uid(&self, uid: u32) -> io::Result<()>;
     /// Enters the mount namespace; root and working directory become its root.

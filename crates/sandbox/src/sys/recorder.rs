@@ -64,6 +64,10 @@ impl Kernel for Recorder {
         self.note("enter pid".into())
     }
 
+    fn enter_user_namespace(&self, of: i32) -> io::Result<()> {
+        self.note(format!("enter user {of}"))
+    }
+
     fn set_effective_uid(&self, uid: u32) -> io::Result<()> {
         self.note(format!("effective {uid}"))
     }

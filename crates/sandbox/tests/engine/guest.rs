@@ -7,6 +7,7 @@
 use std::ffi::CString;
 use std::io::{self, Read as _, Write as _};
 use std::net::{SocketAddr, TcpStream};
+use std::os::fd::FromRawFd as _;
 use std::os::linux::net::SocketAddrExt as _;
 use std::os::unix::net::{SocketAddr as UnixAddr, UnixStream};
 use std::process::ExitCode;
@@ -31,6 +32,14 @@ fn attempt(arguments: &[&str]) -> io::Result<String> {
         ["die", signal] => {
             // SAFETY: a signal to itself.
             check(unsafe { libc::raise(signal.parse().unwrap()) }.into()).map(|_| String::new())
+        }
+        // Until the other end of the pipe is closed.
+        ["wait-for", fd, rest @ ..] => {
+            // SAFETY: the descriptor was handed over for this alone.
+            let mut pipe = unsafe { std::fs::File::from_raw_fd(fd.parse().unwrap()) };
+            pipe.read_to_end(&mut Vec::new())?;
+            drop(pipe);
+            attempt(rest)
         }
         ["sleep"] => loop {
             std::thread::sleep(Duration::from_secs(3600));

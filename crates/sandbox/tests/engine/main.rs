@@ -11,6 +11,7 @@ mod bombs;
 mod escapes;
 mod guest;
 mod lifecycle;
+mod standbys;
 mod unisolated;
 mod world;
 mod zygote_guest;
@@ -35,7 +36,8 @@ fn main() -> ExitCode {
 fn trials() -> Vec<Trial> {
     const ISOLATED: &[Mode] = &[Mode::Root, Mode::Ordinary];
     const FORKED: &[Mode] = &[Mode::RootForked, Mode::OrdinaryForked];
-    let groups: [(&str, &[Mode], &[Test]); 8] = [
+    const EARLY: &[Mode] = &[Mode::RootEarly, Mode::OrdinaryEarly];
+    let groups: [(&str, &[Mode], &[Test]); 11] = [
         ("basics", ISOLATED, basics::TESTS),
         ("escapes", ISOLATED, escapes::TESTS),
         ("bombs", ISOLATED, bombs::TESTS),
@@ -43,6 +45,9 @@ fn trials() -> Vec<Trial> {
         ("zygotes", ISOLATED, zygotes::TESTS),
         ("escapes", FORKED, escapes::TESTS),
         ("bombs", FORKED, bombs::TESTS),
+        ("standbys", ISOLATED, standbys::TESTS),
+        ("escapes", EARLY, escapes::TESTS),
+        ("bombs", EARLY, bombs::TESTS),
         ("unisolated", &[Mode::Unisolated], unisolated::TESTS),
     ];
     let mut trials = Vec::new();

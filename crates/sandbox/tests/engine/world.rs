@@ -17,7 +17,7 @@ use sandbox::{
     Output, Root, Sandbox, Spec, User, Zygote,
 };
 
-use crate::{guest, zygotes};
+use crate::{guest, standbys, zygotes};
 
 pub const HELPER: &str = "sandbox-helper";
 /// Where a guest finds this program.
@@ -35,6 +35,10 @@ pub enum Mode {
     RootForked,
     /// As `Ordinary`, and every guest is forked from a zygote.
     OrdinaryForked,
+    /// As `Root`, and every guest runs before its sandbox is complete.
+    RootEarly,
+    /// As `Ordinary`, and every guest runs before its sandbox is complete.
+    OrdinaryEarly,
     /// Without namespaces.
     Unisolated,
 }
@@ -46,6 +50,8 @@ impl Mode {
             Self::Ordinary => "user",
             Self::RootForked => "root-forked",
             Self::OrdinaryForked => "user-forked",
+            Self::RootEarly => "root-early",
+            Self::OrdinaryEarly => "user-early",
             Self::Unisolated => "process",
         }
     }
@@ -106,9 +112,10 @@ impl World {
     }
 
     pub fn spawn(&self, spec: Spec, command: Command) -> Sandbox {
-        match &self.zygote {
-            Some(zygote) => self.block_on(zygote.spawn(spec, command)).unwrap(),
-            None => self.block_on(self.engine.spawn(spec, command)).unwrap(),
+        match (&self.zygote, self.mode) {
+            (Some(zygote), _) => self.block_on(zygote.spawn(spec, command)).unwrap(),
+            (None, Mode::RootEarly | Mode::OrdinaryEarly) => standbys::spawn(self, spec, command),
+            (None, _) => self.block_on(self.engine.spawn(spec, command)).unwrap(),
         }
     }
 
@@ -181,10 +188,10 @@ pub fn helper_command(mode: Mode) -> Result<Vec<OsString>, String> {
     let direct = vec![program().into(), HELPER.into()];
     match mode {
         Mode::Unisolated => Ok(direct),
-        Mode::Root | Mode::RootForked if is_root => Ok(direct),
-        Mode::Root | Mode::RootForked => Err("needs root".into()),
-        Mode::Ordinary | Mode::OrdinaryForked if !is_root => Ok(direct),
-        Mode::Ordinary | Mode::OrdinaryForked => {
+        Mode::Root | Mode::RootForked | Mode::RootEarly if is_root => Ok(direct),
+        Mode::Root | Mode::RootForked | Mode::RootEarly => Err("needs root".into()),
+        Mode::Ordinary | Mode::OrdinaryForked | Mode::OrdinaryEarly if !is_root => Ok(direct),
+        Mode::Ordinary | Mode::OrdinaryForked | Mode::OrdinaryEarly => {
             let setpriv = Path::new("/usr/bin/setpriv");
             if !setpriv.exists() {
                 return Err("needs setpriv".into());
