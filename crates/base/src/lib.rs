@@ -13,6 +13,7 @@ mod id;
 pub mod ports;
 mod secret;
 mod tasks;
+mod turns;
 
 pub use arn::{Arn, ParseArnError};
 pub use clock::{Clock, FakeClock, SystemClock, Timestamp};
@@ -20,3 +21,4 @@ pub use context::{Principal, RequestContext};
 pub use id::{AccountId, ParseIdError, Region, RequestId};
 pub use secret::Secret;
 pub use tasks::Tasks;
+pub use turns::{Turn, Turns};

@@ -142,3 +142,49 @@ pub trait SendToFunction: Send + Sync {
     /// Whether the function exists and takes events from this source.
     async fn accepts(&self, function_arn: &str, source: &EventSource) -> Result<(), SendToFunctionError>;
 }
+
+/// Why an invocation brought no result. A function that fails is no error: see [`Invoked::function_error`].
+#[derive(Debug, thiserror::Error)]
+pub enum InvokeFunctionError {
+    #[error("the function does not exist")]
+    NotFound,
+    #[error("the function's policy does not allow it")]
+    Denied,
+    #[error("the function's concurrency is exhausted")]
+    Throttled,
+    #[error("the event is too large")]
+    TooLarge,
+    #[error("invoke the function")]
+    Failed { source: Box<dyn std::error::Error + Send + Sync> },
+}
+
+/// What a function gave back.
+#[derive(Debug, Clone)]
+pub struct Invoked {
+    /// The response, or the error document when the function failed.
+    pub payload: Bytes,
+    /// `Unhandled` if the function failed.
+    pub function_error: Option<&'static str>,
+}
+
+/// By what right a service invokes a function.
+#[derive(Debug, Clone, Copy)]
+pub enum InvokeAs<'a> {
+    /// As itself: the function's policy must allow it.
+    Source(&'a EventSource),
+    /// With a role: the role's policies must allow it.
+    Role { arn: &'a str },
+}
+
+/// Invokes functions and waits for what they give back.
+#[async_trait]
+pub trait Invoke: Send + Sync {
+    /// Invokes a function (ARN, may have a qualifier). `trace_header` is the trace that the caller is part of.
+    async fn invoke(
+        &self,
+        function_arn: &str,
+        payload: Bytes,
+        right: InvokeAs<'_>,
+        trace_header: Option<&str>,
+    ) -> Result<Invoked, InvokeFunctionError>;
+}

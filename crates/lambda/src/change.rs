@@ -11,7 +11,7 @@
 
 use std::sync::Arc;
 
-use base::Timestamp;
+use base::{Timestamp, Turn};
 use store::{Expect, Transaction};
 
 use crate::catalog::Entry;
@@ -24,7 +24,6 @@ use crate::names::LayerId;
 use crate::records::{FunctionRecord, HabitRecord, LayerRecord, LayerVersionRecord, VersionRecord};
 use crate::records::{function_key, layer_key, layer_version_key, version_key};
 use crate::service::Lambda;
-use crate::turns::Turn;
 
 /// What is changed as one.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

@@ -43,7 +43,6 @@ pub mod service;
 pub mod state;
 pub mod tags;
 mod text_enum;
-mod turns;
 pub mod url;
 pub mod version;
 

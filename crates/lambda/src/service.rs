@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use base::ports::AssumeServiceRole;
-use base::{Clock, Tasks};
+use base::{Clock, Tasks, Turns};
 use bytes::Bytes;
 use store::{Digest, Key, Store};
 
@@ -28,7 +28,6 @@ use crate::reconciler::Reconciler;
 use crate::records::{
     FunctionRecord, LayerRecord, LayerVersionRecord, VersionRecord, function_of_key, layer_of_key,
 };
-use crate::turns::Turns;
 
 /// What a [`Lambda`] is made of.
 pub struct Parts {
