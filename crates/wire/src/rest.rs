@@ -47,10 +47,15 @@ fn decode_query(member: &Member, pairs: &[(String, String)], route: &Route) -> R
         Kind::Map(map) => {
             // All parameters that no other member and no part of the template claims.
             let members = route.operation.input.members();
+            let template = route.operation.uri.split_once('?').map_or("", |(_path, query)| query);
             let claimed = |key: &str| {
-                members.iter().any(|other| {
-                    other.location == Location::Query && other.name != member.name && other.wire_name() == key
-                })
+                let is_fixed = template.split('&').any(|pair| pair.split('=').next() == Some(key));
+                is_fixed
+                    || members.iter().any(|other| {
+                        other.location == Location::Query
+                            && other.name != member.name
+                            && other.wire_name() == key
+                    })
             };
             let mut entries: Vec<(String, Value)> = Vec::new();
             for (key, value) in pairs.iter().filter(|(key, _)| !claimed(key)) {
