@@ -34,6 +34,8 @@ fn services() -> Vec<Service> {
         };
     }
     service!(
+        apigateway,
+        apigatewayv2,
         iam,
         lambda,
         logs,

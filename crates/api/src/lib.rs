@@ -1,6 +1,6 @@
 //! AWS's operations as Rust types, and how a service offers them.
 //!
-//! Everything in [`lambda`], [`logs`], [`iam`] and [`sts`] is written by `cargo xtask codegen` from the
+//! Everything in [`apigateway`], [`apigatewayv2`], [`lambda`], [`logs`], [`iam`] and [`sts`] is written by `cargo xtask codegen` from the
 //! service models of botocore; nobody edits it. A module holds, for the operations of its allow-list
 //! (`allow/SERVICE.txt`):
 //! - a struct for each structure: `GetAliasRequest { function_name: String, name: String }`;
@@ -25,6 +25,6 @@ mod shape;
 pub use generated::proof;
 
 pub use async_trait::async_trait;
-pub use generated::{iam, lambda, logs, sts};
+pub use generated::{apigateway, apigatewayv2, iam, lambda, logs, sts};
 pub use service::{Access, IntoReply, OperationType, Reply, Service, Streaming};
 pub use shape::{Map, Mismatch, Shape};
