@@ -22,7 +22,7 @@ const TOOLS: &[&str] = &["xtask", "bench-load"];
 const RESERVED: &[(&str, &[&str])] = &[
     ("hyper", &["web"]),
     ("hyper-util", &["web"]),
-    ("http", &["wire", "web", "server", "lambda"]),
+    ("http", &["wire", "web", "server", "lambda", "apigateway"]),
     ("rusqlite", &["store"]),
     ("seccompiler", &["sandbox"]),
 ];

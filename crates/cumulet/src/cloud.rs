@@ -4,6 +4,7 @@ use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use anyhow::Context as _;
+use apigateway::ApiGateway;
 use async_trait::async_trait;
 use base::ports::Authorize;
 use base::{AccountId, Clock, SystemClock, Tasks};
@@ -17,7 +18,7 @@ use store::Store;
 use tokio_util::sync::CancellationToken;
 
 use crate::config::{Auth, Config};
-use crate::doors::{Emptying, Functions, Packages, Urls};
+use crate::doors::{Apis, Emptying, Functions, Packages, Urls};
 use crate::engine;
 use crate::failure::Failure;
 use crate::root_key::{self, RootKey};
@@ -85,16 +86,35 @@ impl Cloud {
         });
         let lambda = lambda.await.context("open Lambda")?;
         sweep::start(store.clone(), lambda.clone(), Arc::clone(&clock), &tasks);
-        let emptying = Emptying { store: store.clone(), lambda: lambda.clone(), iam: iam.clone() };
         let authorize: Arc<dyn Authorize> = Arc::clone(&keys) as _;
-        logs.connect_functions(Arc::new(Functions {
+        let functions = Arc::new(Functions {
             lambda: lambda.clone(),
             authorize: Arc::clone(&authorize),
             clock: Arc::clone(&clock),
-        }));
+            are_roles_enforced: config.auth == Auth::Iam,
+        });
+        logs.connect_functions(Arc::clone(&functions) as _);
+        let gateway = ApiGateway::open(apigateway::Parts {
+            config: config.apigateway.clone(),
+            store: store.clone(),
+            functions,
+            authorize: Arc::clone(&authorize),
+        });
+        let gateway = gateway.await.context("open API Gateway")?;
+        let emptying = Emptying {
+            store: store.clone(),
+            lambda: lambda.clone(),
+            iam: iam.clone(),
+            gateway: gateway.clone(),
+        };
         let sts = iam.sts();
-        let services: Vec<Arc<dyn api::Service>> =
-            vec![Arc::new(iam.clone()), Arc::new(lambda.clone()), logs, Arc::new(sts)];
+        let services: Vec<Arc<dyn api::Service>> = vec![
+            Arc::new(gateway.http_apis()),
+            Arc::new(iam.clone()),
+            Arc::new(lambda.clone()),
+            logs,
+            Arc::new(sts),
+        ];
         let server = Server::new(server::Parts {
             config: config.http.clone(),
             clock,
@@ -110,6 +130,7 @@ impl Cloud {
             stats: Some(Arc::new(stats::Source(execution.clone()))),
             services,
             function_urls: Some(Arc::new(Urls { lambda: lambda.clone(), authorize })),
+            apis: Some(Arc::new(Apis(gateway))),
             code_links: Some(Arc::new(Packages(lambda))),
         });
         inside.open(&server);

@@ -4,6 +4,7 @@
 //!  request ─┬─ /_cumulet/…, /_localstack/health, / in a browser ──► admin
 //!           ├─ /_aws/lambda-code/… ► packages behind links (a port)
 //!           ├─ <id>.lambda-url.<region>.…, /_aws/lambda-url/<id>/… ► function URLs (a port)
+//!           ├─ <id>.execute-api.…, /_aws/execute-api/<id>/… ► APIs (a port)
 //!           └─ everything else: an operation of a service
 //!                find service ► check signature ► find operation ► decode, validate ► authorize ► call ► encode
 //! ```
@@ -19,6 +20,7 @@ mod code_link;
 mod config;
 mod dispatch;
 mod events;
+mod execute_api;
 mod function_url;
 mod identity;
 mod origin;
@@ -37,6 +39,7 @@ use tracing::Instrument as _;
 pub use admin::{Health, Reset, Stats};
 pub use code_link::CodeLinks;
 pub use config::Config;
+pub use execute_api::{ApiCall, Apis};
 pub use function_url::{FunctionUrls, UrlCall};
 pub use identity::Auth;
 
@@ -54,6 +57,7 @@ pub struct Parts {
     pub stats: Option<Arc<dyn Stats>>,
     pub services: Vec<Arc<dyn api::Service>>,
     pub function_urls: Option<Arc<dyn FunctionUrls>>,
+    pub apis: Option<Arc<dyn Apis>>,
     pub code_links: Option<Arc<dyn CodeLinks>>,
 }
 
@@ -107,6 +111,11 @@ impl Server {
         );
         // A function URL is public and says itself which pages may use it.
         let request = match function_url::answer(&self, request, &request_id).instrument(span.clone()).await {
+            Ok(answer) => return reply::with_request_id(answer, &request_id),
+            Err(request) => request,
+        };
+        // So is an API.
+        let request = match execute_api::answer(&self, request, &request_id).instrument(span.clone()).await {
             Ok(answer) => return reply::with_request_id(answer, &request_id),
             Err(request) => request,
         };

@@ -26,7 +26,12 @@ impl Services {
     /// and version, the host name, or the path; in this order, as earlier ones are surer.
     pub(crate) fn find(&self, request: &wire::Request, scope: Option<&Scope>) -> Option<&Entry> {
         if let Some(scope) = scope {
-            return self.0.iter().find(|entry| entry.service.model().signing_name == scope.service);
+            let mut named = self.0.iter().filter(|entry| entry.service.model().signing_name == scope.service);
+            let first = named.next()?;
+            // Two versions of a service may share the name of their signatures; the address then decides.
+            return named
+                .find(|entry| entry.router.find(request).is_ok() && first.router.find(request).is_err())
+                .or(Some(first));
         }
         self.by_target(request)
             .or_else(|| self.by_version(request))

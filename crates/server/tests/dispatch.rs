@@ -112,6 +112,7 @@ fn server_with(config: Config, auth: Auth) -> Server {
         stats: None,
         services: vec![Arc::new(Lambda), Arc::new(Logs)],
         function_urls: None,
+        apis: None,
         code_links: None,
     })
 }

@@ -43,6 +43,8 @@ pub struct Config {
     pub lambda: lambda::config::Config,
     /// How invocations are run.
     pub execution: lambda::execution::Config,
+    /// What APIs may take.
+    pub apigateway: apigateway::Config,
     /// How much of the logs is kept.
     pub logs: logs::Config,
     /// Which interpreters run functions.
@@ -92,6 +94,7 @@ impl Default for Config {
             http: server::Config::default(),
             lambda: lambda::config::Config::default(),
             execution: lambda::execution::Config::default(),
+            apigateway: apigateway::Config::default(),
             logs: logs::Config::default(),
             runtimes: lambda::runtime::Config::default(),
         }

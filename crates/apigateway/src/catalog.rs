@@ -1,0 +1,99 @@
+//! Everything that requests need, in memory, as of the last commit.
+//!
+//! Readers take no lock: the whole is swapped when something changes.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use arc_swap::ArcSwap;
+
+use crate::http_api::{HttpApi, Snapshot};
+use crate::place::Place;
+use crate::serve::http::HttpStage;
+
+/// An API with what its deployments froze, and its stages ready to serve.
+#[derive(Debug)]
+pub struct HttpEntry {
+    pub place: Place,
+    pub api: HttpApi,
+    /// Of the record, for the next change.
+    pub version: u64,
+    pub snapshots: HashMap<String, Arc<Snapshot>>,
+    pub stages: HashMap<String, Arc<HttpStage>>,
+}
+
+impl HttpEntry {
+    /// Compiles what changed; a stage that serves what it served before stays as it is.
+    pub fn new(
+        place: Place,
+        api: HttpApi,
+        version: u64,
+        snapshots: HashMap<String, Arc<Snapshot>>,
+        before: Option<&Self>,
+    ) -> Self {
+        let mut stages = HashMap::new();
+        for stage in api.stages.values() {
+            let snapshot = stage.deployment_id.as_ref().and_then(|id| snapshots.get(id));
+            let earlier = before.and_then(|before| before.stages.get(&stage.name));
+            let live = match earlier.filter(|earlier| earlier.serves(&api, stage, snapshot)) {
+                Some(earlier) => Arc::clone(earlier),
+                None => Arc::new(HttpStage::compile(&place, &api, stage, snapshot)),
+            };
+            stages.insert(stage.name.clone(), live);
+        }
+        Self { place, api, version, snapshots, stages }
+    }
+}
+
+#[derive(Debug, Clone, Default)]
+struct State {
+    http_apis: HashMap<String, Arc<HttpEntry>>,
+}
+
+/// The APIs of all accounts and regions, by id.
+#[derive(Debug, Default)]
+pub struct Catalog(ArcSwap<State>);
+
+impl Catalog {
+    pub fn http_api(&self, id: &str) -> Option<Arc<HttpEntry>> {
+        self.0.load().http_apis.get(id).cloned()
+    }
+
+    /// The APIs of an account and region, oldest first.
+    pub fn http_apis(&self, place: &Place) -> Vec<Arc<HttpEntry>> {
+        let state = self.0.load();
+        let ours = state.http_apis.values().filter(|entry| entry.place == *place);
+        let mut ours: Vec<_> = ours.cloned().collect();
+        ours.sort_by(|a, b| (a.api.created, &a.api.id).cmp(&(b.api.created, &b.api.id)));
+        ours
+    }
+
+    /// Whether an id is taken, in any account and region: it is a host name.
+    pub fn is_taken(&self, id: &str) -> bool {
+        self.0.load().http_apis.contains_key(id)
+    }
+
+    pub fn put_http_api(&self, entry: Arc<HttpEntry>) {
+        self.change(|state| {
+            state.http_apis.insert(entry.api.id.clone(), Arc::clone(&entry));
+        });
+    }
+
+    pub fn remove_http_api(&self, id: &str) {
+        self.change(|state| {
+            state.http_apis.remove(id);
+        });
+    }
+
+    pub fn clear(&self) {
+        self.0.store(Arc::default());
+    }
+
+    fn change(&self, change: impl Fn(&mut State)) {
+        self.0.rcu(|state| {
+            let mut next = State::clone(state);
+            change(&mut next);
+            next
+        });
+    }
+}

@@ -1,0 +1,4 @@
+//! The indexes of the two services' operations.
+
+mod access;
+mod http_apis;
