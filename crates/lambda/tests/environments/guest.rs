@@ -5,10 +5,13 @@ use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
 use std::process::ExitCode;
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 /// The longest time in which the background thread got no processor time, since it was asked last.
 static LONGEST_GAP: Mutex<Duration> = Mutex::new(Duration::ZERO);
+/// How often the background thread has run.
+static N_LOOKS: AtomicU64 = AtomicU64::new(0);
 
 pub fn main() -> ExitCode {
     let api = std::env::var("AWS_LAMBDA_RUNTIME_API").unwrap();
@@ -31,7 +34,7 @@ pub fn main() -> ExitCode {
             "hog" => hog(),
             "lines" => lines(argument.parse().unwrap()),
             "watch" => watch(),
-            "gap" => format!("{}", std::mem::take(&mut *LONGEST_GAP.lock().unwrap()).as_millis()),
+            "gap" => format!("{}", longest_gap().as_millis()),
             "bytes" => {
                 respond_at_length(&api, &id, argument.parse().unwrap());
                 continue;
@@ -75,9 +78,20 @@ fn watch() -> String {
             let mut longest = LONGEST_GAP.lock().unwrap();
             *longest = (*longest).max(now - last);
             last = now;
+            N_LOOKS.fetch_add(1, Ordering::Release);
         }
     });
     "null".to_owned()
+}
+
+/// The longest gap since it was asked for last.
+fn longest_gap() -> Duration {
+    // The thread that watches may not have run since the gap ended.
+    let n_looks = N_LOOKS.load(Ordering::Acquire);
+    while N_LOOKS.load(Ordering::Acquire) == n_looks {
+        std::thread::yield_now();
+    }
+    std::mem::take(&mut *LONGEST_GAP.lock().unwrap())
 }
 
 fn next(api: &str) -> (String, Vec<u8>) {

@@ -200,15 +200,20 @@ pub fn deployment() -> Deployment {
     }
 }
 
-/// A package whose `bootstrap` is this program.
+/// A package whose `bootstrap` is this program. It stays, as every process of a test run uses it.
 fn code_dir() -> &'static Path {
-    static DIR: OnceLock<(tempfile::TempDir, PathBuf)> = OnceLock::new();
-    let (_, path) = DIR.get_or_init(|| {
-        let dir = tempfile::tempdir().unwrap();
-        std::fs::set_permissions(dir.path(), std::fs::Permissions::from_mode(0o755)).unwrap();
-        std::fs::copy("/proc/self/exe", dir.path().join("bootstrap")).unwrap();
-        let path = dir.path().to_owned();
-        (dir, path)
-    });
-    path
+    static DIR: OnceLock<PathBuf> = OnceLock::new();
+    DIR.get_or_init(|| {
+        let own = std::env::current_exe().unwrap();
+        let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join(own.file_name().unwrap());
+        std::fs::create_dir_all(&dir).unwrap();
+        std::fs::set_permissions(&dir, std::fs::Permissions::from_mode(0o755)).unwrap();
+        // Others may do the same at this moment.
+        let new = dir.join(format!("new-{}", std::process::id()));
+        std::fs::hard_link(&own, &new).unwrap();
+        std::fs::rename(&new, dir.join("bootstrap")).unwrap();
+        // Two names of one file stay as they are.
+        let _ = std::fs::remove_file(&new);
+        dir
+    })
 }
