@@ -238,6 +238,7 @@ LAYER = {
     "dep/__init__.py": "import os\nfrom . import inner\nLOADED_BY = os.getpid()\nVALUE = 1\n",
     "dep/inner.py": "",
     "dep/later.py": "",
+    "late.py": "",
     "single.py": "import dep\n",
     "broken.py": "1 / 0\n",
     "mean.py": "import f\n",
@@ -333,7 +334,7 @@ def test_files_that_are_only_read_are_no_harm(zygote, tmp_path):
 def test_learning_what_a_function_imports(zygote, python, tmp_path, way):
     layer = package(tmp_path, LAYER)
     files = {
-        "f.py": "import own, single, statistics, zipped, sys\nfrom dep import later\ndef handler(e, c): return '_CUMULET_LEARN' in __import__('os').environ\n",
+        "f.py": "import own, single, statistics, zipped, sys\nfrom dep import later\ndef handler(e, c): import late; return '_CUMULET_LEARN' in __import__('os').environ\n",
         "own.py": "",
         "zipped.py": "",
         "zipped-1.0.dist-info/RECORD": "zipped.py,,\n",
@@ -346,8 +347,9 @@ def test_learning_what_a_function_imports(zygote, python, tmp_path, way):
         parent.ready()
         env, expected = parent.environment(files, variables=variables), ["single", "zipped", "dep.later"]
     assert env.ready().kind == READY
+    assert env.invoke().json is False
     learned = env.answer()
-    assert (learned.kind, learned.json) == (LEARNED, expected)
+    assert (learned.kind, learned.json) == (LEARNED, [*expected, "late"])
     assert env.invoke().json is False
 
 

@@ -84,14 +84,18 @@ class Function:
             raise self._failed(error, _EXIT_AFTER_RESTORE, faults.AFTER_RESTORE_ERROR) from None
 
     def answer(self, connection, learned=None):
-        """Says `READY`, then `LEARNED` with what `learned` returns, then answers; does not return."""
+        """Says `READY`, then answers, after the first answer `LEARNED` with what `learned` returns; does not return."""
         self._output.flush()
         connection.send(channel.READY)
-        if learned is not None:
-            connection.send(channel.LEARNED, b"", _bytes(self._encoder.encode(learned())))
-        invocation.Invocations(
+        invocations = invocation.Invocations(
             connection, self._handler, self._current, self._output, self._error_log, self._encoder, self._environ
-        ).answer_all()
+        )
+        if learned is None:
+            invocations.answer_all()
+        # Later than it could be: nobody waits for it, and what a handler imports when it is first called is known.
+        invocations.answer_all(
+            lambda: connection.send(channel.LEARNED, b"", _bytes(self._encoder.encode(learned())))
+        )
 
     def _hooks(self, name):
         hooks = sys.modules.get("snapshot_restore_py")

@@ -126,7 +126,8 @@ class Invocations:
         self._settings = {name: environ[name] for name in environ if name.startswith("AWS_LAMBDA_")}
         self._trace_id = environ.get("_X_AMZN_TRACE_ID")
 
-    def answer_all(self):
+    def answer_all(self, after_first=None):
+        """Does not return. `after_first` is called once, when the first answer is on its way."""
         connection = self._connection
         while True:
             try:
@@ -142,6 +143,9 @@ class Invocations:
                 os._exit(0)
             self._output.flush()
             connection.send(kind, answer_header, answer)
+            if after_first is not None:
+                after_first()
+                after_first = None
 
     def _answer(self, header, body):
         request_id = self._current.request_id = header["request_id"]

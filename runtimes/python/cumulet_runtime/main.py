@@ -36,6 +36,6 @@ def serve(process):
 
     def learned():
         dependencies = Dependencies(module_path.task_root_of(environ), process.interpreter_path)
-        return dependencies.among([name for name in sys.modules if name not in process.modules])
+        return dependencies.among(process.new_modules())
 
     function.answer(connection, learned if is_learning else None)
