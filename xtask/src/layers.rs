@@ -8,7 +8,7 @@ use serde_json::Value;
 /// Crates and their layers. A crate imports only crates of lower layers.
 const LAYERS: &[(u8, &[&str])] = &[
     (0, &["stdx"]),
-    (1, &["base", "wire", "web"]),
+    (1, &["base", "vtl", "wire", "web"]),
     (2, &["sandbox", "vm", "net", "store", "api"]),
     (3, &["lambda", "apigateway", "logs", "iam", "s3", "events", "sqs", "sns", "ec2", "cloudformation"]),
     (4, &["server"]),
