@@ -5,8 +5,10 @@
 
 mod choices;
 mod document;
+mod mapping;
 
 pub use choices::Choices;
+pub use mapping::{json_path, template};
 
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue};
@@ -23,6 +25,8 @@ pub const TARGETS: &[(&str, fn(&[u8]))] = &[
     ("event_stream", event_stream),
     ("sigv4", sigv4),
     ("chunked", chunked),
+    ("template", template),
+    ("json_path", json_path),
 ];
 
 type Retype = fn(&str, Value) -> Option<Result<Value, api::Mismatch>>;
