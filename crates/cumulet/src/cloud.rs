@@ -66,6 +66,7 @@ impl Cloud {
         let inside = Arc::new(Inside::default());
         let execution = Execution::new(lambda::execution::Parts {
             config: config.execution.clone(),
+            data_dir: config.data_dir.clone(),
             clock: Arc::clone(&clock),
             logs: Arc::clone(&logs) as _,
             credentials: Arc::clone(&keys) as _,

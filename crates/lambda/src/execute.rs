@@ -1,5 +1,6 @@
 //! What the API half asks of the execution half; tests answer in its place.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use async_trait::async_trait;
@@ -28,6 +29,10 @@ pub trait Execute: Send + Sync + 'static {
     ) -> Result<StreamedResponse, InvokeError>;
 
     fn prepare(&self, deployment: Arc<Deployment>);
+
+    fn is_prepared(&self, deployment: &Arc<Deployment>) -> bool;
+
+    async fn forget_package(&self, package: &Path);
 
     fn retire(&self, function: &FunctionId, version: Version, generation: u64);
 
@@ -66,6 +71,14 @@ impl Execute for Execution {
 
     fn prepare(&self, deployment: Arc<Deployment>) {
         Self::prepare(self, deployment);
+    }
+
+    fn is_prepared(&self, deployment: &Arc<Deployment>) -> bool {
+        Self::is_prepared(self, deployment)
+    }
+
+    async fn forget_package(&self, package: &Path) {
+        Self::forget_package(self, package).await;
     }
 
     fn retire(&self, function: &FunctionId, version: Version, generation: u64) {

@@ -73,6 +73,18 @@ pub const PENDING_WAIT: Duration = Duration::from_secs(10);
 /// Ours: AWS refuses at once, so scripts wait there anyway.
 pub const UPDATE_WAIT: Duration = Duration::from_secs(2);
 
+/// How long a new function stays `Pending` at most while what it imports is being compiled.
+///
+/// Ours: it can be invoked all the while, and who waits for `Active` gets the faster first call.
+pub const PREPARATION_WAIT_CREATED: Duration = Duration::from_secs(5);
+
+/// How long an update stays `InProgress` at most for the same reason; less than [`UPDATE_WAIT`].
+pub const PREPARATION_WAIT_UPDATED: Duration = Duration::from_secs(1);
+
+/// How large the archives of a function and its layers must be for either, in bytes: smaller ones are compiled in no
+/// time.
+pub const PREPARATION_WORTH_WAITING_BYTES: u64 = 256 * 1024;
+
 /// How long unpacked code that nothing refers to is kept; longer than any invocation may still run on it.
 pub const UNPACKED_GRACE: Duration = Duration::from_secs(20 * 60);
 

@@ -26,6 +26,9 @@ use zip::ZipArchive;
 
 use crate::limits;
 
+/// The folder of packages, in the data folder.
+pub const FOLDER: &str = "packages";
+
 /// A digest as AWS writes it in `CodeSha256`.
 pub fn code_sha256(digest: &Digest) -> String {
     BASE64.encode(digest.as_bytes())

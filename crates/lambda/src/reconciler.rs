@@ -17,11 +17,13 @@ use crate::event_source_mapping::{self as mapping, Mapping};
 use crate::execution::Snapshot;
 use crate::limits;
 use crate::service::Lambda;
-use crate::state::{Breakage, Event};
+use crate::state::{Breakage, Event, Phase};
 use crate::version::FunctionVersion;
 
 /// How soon a snapshot that is being made is asked after again.
 const SNAPSHOT_LOOK: Duration = Duration::from_millis(20);
+/// The same of a preparation.
+const PREPARATION_LOOK: Duration = Duration::from_millis(20);
 /// How often everything is looked at without being poked.
 const PERIOD: Duration = Duration::from_secs(30);
 
@@ -90,6 +92,9 @@ impl Lambda {
                     let left = settles_at.since(now);
                     wait = Some(wait.map_or(left, |wait| wait.min(left)));
                 }
+                Some(settles_at) if !self.is_prepared(entry, version, now.since(settles_at)) => {
+                    wait = Some(wait.map_or(PREPARATION_LOOK, |wait| wait.min(PREPARATION_LOOK)))
+                }
                 Some(_) => match self.snapshot(entry, version) {
                     Snapshot::Made => events.push((version.version, Event::MadeReady)),
                     Snapshot::Making => {
@@ -123,6 +128,20 @@ impl Lambda {
             }
         }
         Ok(wait)
+    }
+
+    /// Whether nothing is left to prepare for a version that is worth keeping it from its clients: it could be called.
+    fn is_prepared(&self, entry: &Entry, version: &FunctionVersion, waited: Duration) -> bool {
+        let wait_max = match version.phase {
+            Phase::Creating { .. } => limits::PREPARATION_WAIT_CREATED,
+            _ => limits::PREPARATION_WAIT_UPDATED,
+        };
+        let configuration = &version.configuration;
+        let codes = configuration.layers.iter().map(|layer| &layer.code).chain([&configuration.code]);
+        let size_bytes: u64 = codes.map(|code| code.size_bytes).sum();
+        waited >= wait_max
+            || size_bytes < limits::PREPARATION_WORTH_WAITING_BYTES
+            || entry.deployment(version.version).is_none_or(|deployment| self.execute.is_prepared(deployment))
     }
 
     /// How far the snapshot of a version is, if it is to have one.
@@ -212,6 +231,7 @@ impl Lambda {
                 .collect()
         };
         for digest in doomed {
+            self.execute.forget_package(&packages.dir(digest)).await;
             let packages = packages.clone();
             let removing = tokio::task::spawn_blocking(move || packages.remove(digest));
             if let Ok(Err(error)) = removing.await {

@@ -23,7 +23,7 @@ use crate::events::{self, Events};
 use crate::execute::Execute;
 use crate::execution::FindRuntime;
 use crate::limits;
-use crate::package::Packages;
+use crate::package::{self, Packages};
 use crate::reconciler::Reconciler;
 use crate::records::{
     FunctionRecord, LayerRecord, LayerVersionRecord, VersionRecord, function_of_key, layer_of_key,
@@ -72,7 +72,7 @@ impl Deref for Lambda {
 
 /// Makes the catalog: packages are unpacked below `data_folder/packages`.
 pub fn open_catalog(data_folder: PathBuf, config: &Config) -> io::Result<Catalog> {
-    let packages = Packages::open(data_folder.join("packages"))?;
+    let packages = Packages::open(data_folder.join(package::FOLDER))?;
     Ok(Catalog::new(packages, config.concurrency_limit))
 }
 

@@ -1,7 +1,7 @@
 //! The whole of it: a store in memory, a clock that stands still, and functions that answer as they are told.
 
 use std::collections::{BTreeMap, HashMap};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use async_trait::async_trait;
@@ -146,6 +146,12 @@ impl Execute for World {
     }
 
     fn prepare(&self, _: Arc<Deployment>) {}
+
+    fn is_prepared(&self, _: &Arc<Deployment>) -> bool {
+        true
+    }
+
+    async fn forget_package(&self, _: &Path) {}
 
     fn retire(&self, _: &FunctionId, _: Version, _: u64) {}
 

@@ -44,6 +44,8 @@ pub struct Config {
     pub zygote_memory_mb_max: u64,
     /// How many environments each of them forks ahead while it is in use. Default 2. Since 0.1.
     pub zygote_spares: usize,
+    /// Whether Python sources are compiled when they are deployed. Default true. Since 0.1.
+    pub bytecode: bool,
     /// Whether an environment gets no more processor time than its memory buys (1,769 MB are one processor), even
     /// while nobody else wants it. Default false. Since 0.1.
     pub cpu_limit: bool,
@@ -72,6 +74,7 @@ impl Default for Config {
             zygotes: true,
             zygote_memory_mb_max: 0,
             zygote_spares: 2,
+            bytecode: true,
             cpu_limit: false,
         }
     }

@@ -3,7 +3,6 @@
 use std::fmt;
 use std::io;
 use std::os::fd::{OwnedFd, RawFd};
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use async_trait::async_trait;
@@ -11,6 +10,7 @@ use futures_util::future::BoxFuture;
 use tokio::net::TcpStream;
 
 use super::ProgramMount;
+use super::byte_code::Folders;
 use super::state::Exit;
 use crate::deployment::Deployment;
 
@@ -23,6 +23,9 @@ pub trait Launch: Send + Sync {
         deployment: &Deployment,
         mounts: &[ProgramMount],
     ) -> Result<Arc<dyn Sandbox>, LaunchError>;
+
+    /// Makes a sandbox for a program of the server's own that reads what a user has sent. It reaches nothing else.
+    async fn launch_reader(&self, plan: &ReaderPlan) -> Result<Arc<dyn Sandbox>, LaunchError>;
 
     /// Whether processes of one sandbox can be copies of a process in another.
     fn can_fork(&self) -> bool;
@@ -60,6 +63,9 @@ pub trait Zygote: Send + Sync {
 
     /// What it and its copies use now. Reads files: for a blocking thread.
     fn footprint(&self) -> Footprint;
+
+    /// What it sees of its functions: what is forked from it must see the same there.
+    fn folders(&self) -> &Folders;
 
     /// Whether it can still be copied, as far as is known.
     fn is_alive(&self) -> bool;
@@ -101,12 +107,18 @@ pub struct ZygotePlan {
     pub argv: Vec<String>,
     pub environment: Vec<(String, String)>,
     pub mounts: Vec<ProgramMount>,
-    /// Merged, they become `/opt`.
-    pub layer_dirs: Vec<PathBuf>,
-    /// Becomes `/var/task`.
-    pub code_dir: Option<PathBuf>,
+    pub folders: Folders,
     /// What it is told first.
     pub first_message: Vec<u8>,
+}
+
+/// A sandbox for a program that reads a user's files.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReaderPlan {
+    /// For people.
+    pub name: String,
+    pub mounts: Vec<ProgramMount>,
+    pub memory_bytes: u64,
 }
 
 /// Why there is no zygote.

@@ -19,6 +19,7 @@
 //! - A function can slow, fill or break only its own environment: every buffer that it can fill has a limit.
 
 mod api;
+mod byte_code;
 mod calls;
 mod capacity;
 mod channel;
@@ -49,6 +50,7 @@ mod zygote;
 #[cfg(test)]
 mod tests;
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
@@ -76,6 +78,7 @@ pub use state::{Exit, Failure};
 pub use zygote::known::Habit;
 pub use zygote::{Report as ZygotesReport, Snapshot, ZygoteReport};
 
+use byte_code::ByteCode;
 use capacity::Capacity;
 use concurrency::{Accounts, Running};
 use directory::Directory;
@@ -95,6 +98,8 @@ pub trait ServeEndpoint: Send + Sync + 'static {
 /// What [`Execution`] is made of.
 pub struct Parts {
     pub config: Config,
+    /// Packages are unpacked below it; what is made of them is kept beside them.
+    pub data_dir: PathBuf,
     pub clock: Arc<dyn base::Clock>,
     pub logs: Arc<dyn base::ports::WriteLogs>,
     pub credentials: Arc<dyn base::ports::AssumeServiceRole>,
@@ -118,6 +123,7 @@ pub(crate) struct Shared {
     accounts: Accounts,
     running: Arc<Running>,
     directory: Directory,
+    byte_code: Arc<ByteCode>,
     zygotes: Arc<Zygotes>,
     external_extensions: External,
     preparation: Preparation,
@@ -136,10 +142,15 @@ impl Execution {
     pub fn new(parts: Parts) -> Self {
         let capacity = Capacity::new(parts.config.memory_mb_max(), parts.config.starts_max());
         let tasks = Tasks::new();
-        let zygotes = Zygotes::new(&parts, tasks.clone());
+        // Nothing of a user's is compiled where it could reach anything.
+        let compiles = parts.config.bytecode && parts.engine.can_fork();
+        let byte_code = ByteCode::open(&parts.data_dir, compiles, parts.engine.clone(), tasks.clone());
+        let byte_code = Arc::new(byte_code);
+        let zygotes = Zygotes::new(&parts, byte_code.clone(), tasks.clone());
         Self {
             shared: Arc::new(Shared {
                 parts,
+                byte_code,
                 zygotes,
                 capacity: Arc::new(capacity),
                 accounts: Accounts::default(),
@@ -181,6 +192,16 @@ impl Execution {
     /// Does ahead what the first call of a deployment would have to wait for. Returns at once.
     pub fn prepare(&self, deployment: Arc<Deployment>) {
         self.shared.prepare(deployment);
+    }
+
+    /// Whether nothing that [`Self::prepare`] was asked for is still under way.
+    pub fn is_prepared(&self, deployment: &Arc<Deployment>) -> bool {
+        self.shared.is_prepared(deployment)
+    }
+
+    /// Removes what was made of a package that nothing refers to any more.
+    pub async fn forget_package(&self, package: &Path) {
+        self.shared.byte_code.forget(package).await;
     }
 
     /// Ends the environments of `function` whose version is `version` and whose generation is below `generation`;

@@ -23,6 +23,8 @@ pub struct Preparation {
 #[derive(Default)]
 struct Inner {
     waiting: VecDeque<Arc<Deployment>>,
+    /// The one that is being prepared.
+    current: Option<Arc<Deployment>>,
     /// Whether somebody takes them.
     is_served: bool,
 }
@@ -35,7 +37,11 @@ impl Preparation {
     async fn next(&self) -> Arc<Deployment> {
         loop {
             // The last one first: its owner is the one who is about to call.
-            let next = self.lock().waiting.pop_back();
+            let next = {
+                let mut inner = self.lock();
+                inner.current = inner.waiting.pop_back();
+                inner.current.clone()
+            };
             match next {
                 Some(deployment) => return deployment,
                 None => self.added.notified().await,
@@ -67,10 +73,25 @@ impl Shared {
         }
     }
 
+    /// Whether nothing of the preparation for a deployment is under way.
+    pub(super) fn is_prepared(&self, deployment: &Arc<Deployment>) -> bool {
+        let is_it = |waiting: &Arc<Deployment>| Arc::ptr_eq(waiting, deployment);
+        let inner = self.preparation.lock();
+        if inner.waiting.iter().chain(&inner.current).any(is_it) {
+            return false;
+        }
+        drop(inner);
+        let Ok(program) = self.parts.runtimes.find_runtime(deployment) else { return true };
+        program.zygote.is_none_or(|program| self.byte_code.is_settled(deployment, &program))
+    }
+
     async fn prepare_now(&self, deployment: &Arc<Deployment>) {
         self.external_extensions.names(&deployment.layer_dirs).await;
         // What is missing is said by the function's invocations.
         let Ok(program) = self.parts.runtimes.find_runtime(deployment) else { return };
+        if let Some(forkable) = &program.zygote {
+            self.byte_code.prepare(deployment, forkable);
+        }
         self.zygotes.prepare(deployment, &program).await;
     }
 }

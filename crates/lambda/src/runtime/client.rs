@@ -15,6 +15,7 @@ macro_rules! files {
 /// Becomes `/var/runtime` of Python functions.
 const PYTHON: &[(&str, &[u8])] = files!("python":
     "bootstrap.py",
+    "compile_sources.py",
     "snapshot_restore_py.py",
     "cumulet_runtime/__init__.py",
     "cumulet_runtime/channel.py",

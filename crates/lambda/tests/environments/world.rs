@@ -88,7 +88,7 @@ impl FindRuntime for Custom {
 
 impl World {
     pub fn new(isolation: Isolation) -> Result<Self, String> {
-        Self::with(isolation, Config { freeze_after_ms: 100, ..Config::default() })
+        Self::with(isolation, Config { freeze_after_ms: 100, bytecode: false, ..Config::default() })
     }
 
     pub fn with(isolation: Isolation, config: Config) -> Result<Self, String> {
@@ -105,6 +105,7 @@ impl World {
         let logs = Arc::new(Logs::default());
         let execution = Execution::new(Parts {
             config,
+            data_dir: "/nowhere".into(),
             clock: Arc::new(SystemClock),
             logs: logs.clone(),
             credentials: Arc::new(Roles),

@@ -1,6 +1,8 @@
 //! The world of one test.
 
+use std::collections::BTreeSet;
 use std::io::{Cursor, Write as _};
+use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -264,6 +266,8 @@ pub struct FakeExecution {
     pub provisioned: Mutex<Option<ProvisionedStatus>>,
     /// What calls are expected of: names and versions.
     pub prepared: Mutex<Vec<String>>,
+    /// The functions for which something is being prepared.
+    pub unprepared: Mutex<BTreeSet<String>>,
 }
 
 impl FakeExecution {
@@ -320,6 +324,14 @@ impl Execute for FakeExecution {
     fn prepare(&self, deployment: Arc<Deployment>) {
         let Deployment { function, version, .. } = &*deployment;
         self.prepared.lock().unwrap().push(format!("{} {version}", function.name));
+    }
+
+    fn is_prepared(&self, deployment: &Arc<Deployment>) -> bool {
+        !self.unprepared.lock().unwrap().contains(&*deployment.function.name)
+    }
+
+    async fn forget_package(&self, package: &Path) {
+        self.called(format!("forget {}", package.is_dir()));
     }
 
     fn retire(&self, function: &FunctionId, version: Version, _generation: u64) {

@@ -70,6 +70,33 @@ async fn every_generation_is_prepared_for_calls_once_and_again_after_a_restart()
 }
 
 #[tokio::test]
+async fn large_functions_are_pending_while_they_are_prepared_but_not_for_long() {
+    let world = World::new().await;
+    let prepares = || world.execution.unprepared.lock().unwrap().insert("large".to_owned());
+    let state = async || world.get("/2015-03-31/functions/large/configuration").await.ok();
+    let noise: String = (0..20_000).map(|_| uuid::Uuid::new_v4().to_string()).collect();
+    let code = json!({ "ZipFile": base64(&package("main.py", &noise)) });
+    prepares();
+    world.create_function_with("large", json!({ "Code": code })).await;
+    assert_eq!(state().await["State"], "Pending");
+    world.execution.unprepared.lock().unwrap().clear();
+    world.settle().await;
+    assert_eq!(state().await["State"], "Active");
+
+    // An update waits less long than the publication of a version waits for it.
+    prepares();
+    world.put("/2015-03-31/functions/large/configuration", json!({ "Timeout": 9 })).await.ok();
+    world.settle().await;
+    assert_eq!(state().await["LastUpdateStatus"], "InProgress");
+    world.settle().await;
+    assert_eq!(state().await["LastUpdateStatus"], "Successful");
+    // What is small is ready before anybody could ask.
+    world.execution.unprepared.lock().unwrap().insert("small".to_owned());
+    world.create_function("small").await;
+    assert_eq!(world.get("/2015-03-31/functions/small/configuration").await.ok()["State"], "Active");
+}
+
+#[tokio::test]
 async fn publishing_waits_for_an_update_to_settle() {
     let world = World::new().await;
     world.create_function("mean").await;

@@ -9,6 +9,7 @@ use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
+use super::super::byte_code::Folders;
 use super::super::calls::CALLS_MAX;
 use super::super::capacity::Memory;
 use super::super::channel::Outputs;
@@ -21,7 +22,7 @@ use super::super::pool::Pool;
 use super::super::state::{Machine, Times};
 use super::super::variables::{self, Sources};
 use super::super::zygote::{Found, Lease};
-use super::super::{InvokeError, RuntimeProgram, RuntimeUnavailable};
+use super::super::{InvokeError, RuntimeProgram, RuntimeUnavailable, Shared};
 use super::{Driver, now};
 use crate::deployment::{Deployment, InitializationType, Isolation};
 
@@ -66,12 +67,13 @@ pub async fn make(
     let credentials = assume_role(pool, deployment).await?;
     let Found { lease, learns, notices } = found;
     let is_restored = lease.as_ref().is_some_and(|lease| lease.is_initialized);
+    let placed = place(shared, deployment, &program, lease.as_ref());
     let (launched, zygote, waited) = match lease {
         // It is not kept: what nobody forks from any more shall end.
         Some(Lease { zygote, label, waited, .. }) => {
-            (zygote.launch(deployment, &program.mounts).await, Some(label), waited)
+            (zygote.launch(&placed, &program.mounts).await, Some(label), waited)
         }
-        None => (parts.engine.launch(deployment, &program.mounts).await, None, None),
+        None => (parts.engine.launch(&placed, &program.mounts).await, None, None),
     };
     let sandbox = launched.map_err(|error| InvokeError::EnvironmentNotMade { reason: error.reason })?;
     let n_extensions = extension_names.len();
@@ -145,6 +147,23 @@ pub async fn make(
         turn: None,
     };
     Ok((driver, n_extensions))
+}
+
+/// The deployment with the folders that an environment sees in fact.
+fn place(
+    shared: &Shared,
+    deployment: &Arc<Deployment>,
+    program: &RuntimeProgram,
+    lease: Option<&Lease>,
+) -> Arc<Deployment> {
+    let Some(forkable) = &program.zygote else { return deployment.clone() };
+    let Deployment { code_dir, layer_dirs, .. } = &**deployment;
+    let folders = Folders { code_dir: Some(code_dir.clone()), layer_dirs: layer_dirs.clone() };
+    let placed = shared.byte_code.place(folders, &forkable.version);
+    let seen = lease.map(|lease| lease.zygote.folders().clone()).unwrap_or_default();
+    let code_dir = seen.code_dir.or(placed.code_dir).unwrap_or_else(|| code_dir.clone());
+    let layer_dirs = if seen.layer_dirs.is_empty() { placed.layer_dirs } else { seen.layer_dirs };
+    Arc::new(Deployment { code_dir, layer_dirs, ..Deployment::clone(deployment) })
 }
 
 async fn assume_role(pool: &Pool, deployment: &Deployment) -> Result<RoleCredentials, InvokeError> {

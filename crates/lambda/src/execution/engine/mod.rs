@@ -15,8 +15,8 @@ use sandbox::{Engine, ExitStatus, Isolation, Output, SpawnError, Spec};
 use tokio::net::TcpStream;
 
 use super::launch::{
-    Command, Launch, LaunchError, Process, ProcessId, Sandbox, Signal, StartError, Zygote, ZygoteError,
-    ZygoteOutputs, ZygotePlan,
+    Command, Launch, LaunchError, Process, ProcessId, ReaderPlan, Sandbox, Signal, StartError, Zygote,
+    ZygoteError, ZygoteOutputs, ZygotePlan,
 };
 use super::state::Exit;
 use super::{Config, ProgramMount};
@@ -71,6 +71,10 @@ impl Launch for Sandboxes {
         Ok(Arc::new(sandbox))
     }
 
+    async fn launch_reader(&self, plan: &ReaderPlan) -> Result<Arc<dyn Sandbox>, LaunchError> {
+        Ok(Arc::new(EngineSandbox::new(self.engine.clone(), shape::reader(plan), None)))
+    }
+
     fn can_fork(&self) -> bool {
         self.engine.isolation() == Isolation::Full
     }
@@ -99,6 +103,10 @@ impl Launch for NoSandboxes {
         _deployment: &Deployment,
         _mounts: &[ProgramMount],
     ) -> Result<Arc<dyn Sandbox>, LaunchError> {
+        Err(LaunchError { reason: self.reason.clone() })
+    }
+
+    async fn launch_reader(&self, _plan: &ReaderPlan) -> Result<Arc<dyn Sandbox>, LaunchError> {
         Err(LaunchError { reason: self.reason.clone() })
     }
 

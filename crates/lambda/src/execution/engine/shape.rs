@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use sandbox::{Lifetime, Limits, Mount, MountKind, Network, Root, Spec, User};
 
 use super::super::ProgramMount;
-use super::super::launch::ZygotePlan;
+use super::super::launch::{ReaderPlan, ZygotePlan};
 use super::{ENDPOINT, RUNTIME_API};
 use crate::deployment::Deployment;
 
@@ -19,6 +19,10 @@ const OPEN_FILES_MAX: u64 = 1024;
 const ZYGOTE_TMP_BYTES_MAX: u64 = 64 * 1024 * 1024;
 /// An ordinary share of the processors.
 const CPU_WEIGHT: u32 = 100;
+/// What programs get that nobody waits for.
+const READER_CPU_WEIGHT: u32 = 20;
+/// The program, and what the engine has beside it.
+const READER_TASKS_MAX: u32 = 8;
 /// AWS's name and number for the user of functions.
 const USER: &str = "sbx_user1051";
 const USER_ID: u32 = 993;
@@ -48,11 +52,25 @@ pub fn environment(deployment: &Deployment, mounts: &[ProgramMount], cpu_limit: 
 
 /// The shape of a zygote's sandbox: nothing is reached from it, and nobody reaches it.
 pub fn zygote(plan: &ZygotePlan, memory_bytes: u64) -> Spec {
-    let mut all: Vec<_> = plan.code_dir.iter().map(|code| bind(Path::new("/var/task"), code)).collect();
-    all.extend(layers(&plan.layer_dirs));
+    let mut all: Vec<_> =
+        plan.folders.code_dir.iter().map(|code| bind(Path::new("/var/task"), code)).collect();
+    all.extend(layers(&plan.folders.layer_dirs));
     all.push(tmp(ZYGOTE_TMP_BYTES_MAX));
     all.extend(plan.mounts.iter().map(|mount| bind(&mount.inside, &mount.host)));
     Spec { name: plan.name.clone(), limits: Limits { memory_bytes, ..limits() }, ..any(all) }
+}
+
+/// The shape of a sandbox for a program that reads: it can write nothing, and gives way to functions.
+pub fn reader(plan: &ReaderPlan) -> Spec {
+    let mounts = plan.mounts.iter().map(|mount| bind(&mount.inside, &mount.host)).collect();
+    let limits = Limits {
+        memory_bytes: plan.memory_bytes,
+        cpu_weight: READER_CPU_WEIGHT,
+        tasks_max: READER_TASKS_MAX,
+        file_bytes_max: Some(0),
+        ..limits()
+    };
+    Spec { name: plan.name.clone(), limits, lifetime: Lifetime::MainProcess, ..any(mounts) }
 }
 
 fn any(mounts: Vec<Mount>) -> Spec {

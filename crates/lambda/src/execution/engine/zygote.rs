@@ -9,6 +9,7 @@ use sandbox::{Command, Engine, Output, SpawnError, Spec, ZygoteCommand};
 use serde::Deserialize;
 
 use super::super::ProgramMount;
+use super::super::byte_code::Folders;
 use super::super::launch::{Footprint, LaunchError, Sandbox, Zygote, ZygoteError, ZygoteOutputs, ZygotePlan};
 use super::{EngineSandbox, chain, footprint, shape};
 use crate::deployment::Deployment;
@@ -28,6 +29,7 @@ pub struct EngineZygote {
     engine: Engine,
     cpu_limit: bool,
     memory_bytes: u64,
+    folders: Folders,
 }
 
 impl EngineZygote {
@@ -63,7 +65,8 @@ impl EngineZygote {
         match engine.spawn_zygote(spec, command).await {
             Ok(zygote) => {
                 let memory_bytes = resident_bytes(zygote.ready());
-                Ok(Self { zygote, engine: engine.clone(), cpu_limit, memory_bytes })
+                let folders = plan.folders.clone();
+                Ok(Self { zygote, engine: engine.clone(), cpu_limit, memory_bytes, folders })
             }
             Err(sandbox::ZygoteError::Unfit { reason }) => Err(ZygoteError::Unfit { said: reason }),
             Err(error) => Err(ZygoteError::Broken { reason: chain(&error) }),
@@ -96,6 +99,10 @@ impl Zygote for EngineZygote {
 
     fn footprint(&self) -> Footprint {
         footprint::footprint(self.zygote.pid())
+    }
+
+    fn folders(&self) -> &Folders {
+        &self.folders
     }
 
     fn is_alive(&self) -> bool {

@@ -17,10 +17,11 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpStream, UnixStream};
 use tokio::task::AbortHandle;
 
+use super::super::byte_code::Folders;
 use super::super::frame::encode;
 use super::super::launch::{
-    Command, Footprint, Launch, LaunchError, Process, ProcessId, Sandbox, Signal, StartError, Zygote,
-    ZygoteError, ZygoteOutputs, ZygotePlan,
+    Command, Footprint, Launch, LaunchError, Process, ProcessId, ReaderPlan, Sandbox, Signal, StartError,
+    Zygote, ZygoteError, ZygoteOutputs, ZygotePlan,
 };
 use super::super::{Exit, ProgramMount};
 use crate::deployment::Deployment;
@@ -61,6 +62,29 @@ impl Guest {
         socket.read_exact(&mut header).await.ok()?;
         socket.read_exact(&mut body).await.ok()?;
         Some((serde_json::from_slice(&header).unwrap(), body.into()))
+    }
+
+    /// The path of a source that is to be compiled; `None` when the server closed the connection.
+    pub async fn asked_path(&mut self) -> Option<String> {
+        let mut path = Vec::new();
+        loop {
+            match self.socket.as_mut().unwrap().read_u8().await.ok()? {
+                0 => return Some(String::from_utf8(path).unwrap()),
+                byte => path.push(byte),
+            }
+        }
+    }
+
+    /// Says a byte of an answer.
+    pub async fn say(&mut self, byte: u8) -> io::Result<()> {
+        self.socket.as_mut().unwrap().write_u8(byte).await
+    }
+
+    /// Says that this is the byte code of the path.
+    pub async fn answer_path(&mut self, byte_code: &[u8]) {
+        let socket = self.socket.as_mut().unwrap();
+        socket.write_u32_le(byte_code.len() as u32).await.unwrap();
+        socket.write_all(byte_code).await.unwrap();
     }
 
     pub fn print(&mut self, text: &str) {
@@ -190,6 +214,10 @@ impl Launch for FakeEngine {
         self.sandbox(false)
     }
 
+    async fn launch_reader(&self, _plan: &ReaderPlan) -> Result<Arc<dyn Sandbox>, LaunchError> {
+        self.sandbox(false)
+    }
+
     fn can_fork(&self) -> bool {
         self.birth.lock().unwrap().is_some()
     }
@@ -207,12 +235,12 @@ impl Launch for FakeEngine {
         birth(plan.clone()).await?;
         self.zygotes_died.store(false, Ordering::SeqCst);
         self.n_zygotes.fetch_add(1, Ordering::SeqCst);
-        Ok(Arc::new(FakeZygote(self.this.upgrade().unwrap())))
+        Ok(Arc::new(FakeZygote(self.this.upgrade().unwrap(), plan.folders.clone())))
     }
 }
 
 /// A zygote that is remembered until it is dropped.
-struct FakeZygote(Arc<FakeEngine>);
+struct FakeZygote(Arc<FakeEngine>, Folders);
 
 #[async_trait]
 impl Zygote for FakeZygote {
@@ -236,6 +264,10 @@ impl Zygote for FakeZygote {
 
     fn footprint(&self) -> Footprint {
         Footprint::default()
+    }
+
+    fn folders(&self) -> &Folders {
+        &self.1
     }
 
     fn is_alive(&self) -> bool {

@@ -106,7 +106,7 @@ impl FindRuntime for Runtimes {
 }
 
 /// How zygotes of the one runtime that has them are started.
-fn zygote_program() -> Arc<ZygoteProgram> {
+pub fn zygote_program() -> Arc<ZygoteProgram> {
     Arc::new(ZygoteProgram {
         identity: "python3.11".to_owned(),
         argv: vec!["/var/lang/bin/python".to_owned()],
@@ -119,7 +119,7 @@ fn zygote_program() -> Arc<ZygoteProgram> {
 }
 
 pub fn config() -> Config {
-    Config { memory_mb_max: 128 * 100, zygotes: true, ..Config::default() }
+    Config { memory_mb_max: 128 * 100, zygotes: true, bytecode: false, ..Config::default() }
 }
 
 impl World {
@@ -132,6 +132,7 @@ impl World {
         let limits = Arc::new(TestLimits { reserved: Mutex::new(None), unreserved: Mutex::new(1000) });
         let execution = Execution::new(Parts {
             config,
+            data_dir: PathBuf::from("/nowhere"),
             clock: Arc::new(SystemClock),
             logs: logs.clone(),
             credentials: Arc::new(Roles),

@@ -16,6 +16,7 @@ use super::known::Known;
 use super::message::{self, Unfit};
 use super::{Found, Missing, WAIT_MAX, Wait, Zygotes};
 use crate::deployment::{Deployment, InitializationType, Isolation};
+use crate::execution::byte_code::Folders;
 use crate::execution::channel::{Origin, Outputs};
 use crate::execution::engine::{ENDPOINT, RUNTIME_API};
 use crate::execution::launch::{Zygote, ZygoteError, ZygoteOutputs, ZygotePlan};
@@ -44,6 +45,8 @@ pub enum Snapshot {
 /// How a zygote is made.
 pub struct Recipe {
     pub plan: ZygotePlan,
+    /// Of the interpreter: `python3.12`.
+    version: String,
     /// Whose output it writes; packages have none.
     voice: Option<Voice>,
     /// When it must not be used any more.
@@ -58,8 +61,8 @@ struct Voice {
 }
 
 impl Recipe {
-    pub fn of_packages(plan: ZygotePlan) -> Self {
-        Self { plan, voice: None, expires: None }
+    pub fn of_packages(plan: ZygotePlan, version: String) -> Self {
+        Self { plan, version, voice: None, expires: None }
     }
 
     fn has_expired(&self) -> bool {
@@ -87,7 +90,9 @@ impl Zygotes {
         let key = own_key(deployment, program);
         let wait = Wait::begin();
         let finding = async {
-            self.ensure_recipe(&key, deployment, runtime).await.map_err(|_refused| Missing::Resting)?;
+            self.ensure_recipe(&key, deployment, runtime, program)
+                .await
+                .map_err(|_refused| Missing::Resting)?;
             self.obtain(&key, program, &wait).await
         };
         match tokio::time::timeout(WAIT_MAX, finding).await {
@@ -109,7 +114,7 @@ impl Zygotes {
         program: &Arc<ZygoteProgram>,
     ) {
         let key = own_key(deployment, program);
-        if self.ensure_recipe(&key, deployment, runtime).await.is_ok() {
+        if self.ensure_recipe(&key, deployment, runtime, program).await.is_ok() {
             self.change(|state, now, actions| state.warm(&key, now, actions));
         }
     }
@@ -144,7 +149,7 @@ impl Zygotes {
         program: &Arc<ZygoteProgram>,
     ) -> Snapshot {
         let key = own_key(deployment, program);
-        if self.ensure_recipe(&key, deployment, runtime).await.is_err() {
+        if self.ensure_recipe(&key, deployment, runtime, program).await.is_err() {
             // Its invocations say what is wrong with the role.
             return Snapshot::Made;
         }
@@ -169,7 +174,9 @@ impl Zygotes {
 
     /// Starts what a recipe says. What the function prints goes into its log.
     pub(super) async fn launch(&self, recipe: &Recipe) -> Result<Arc<dyn Zygote>, ZygoteError> {
-        let Some(voice) = &recipe.voice else { return self.engine.launch_zygote(&recipe.plan, None).await };
+        let folders = self.byte_code.place(recipe.plan.folders.clone(), &recipe.version);
+        let plan = ZygotePlan { folders, ..recipe.plan.clone() };
+        let Some(voice) = &recipe.voice else { return self.engine.launch_zygote(&plan, None).await };
         let broken = |error: io::Error| ZygoteError::Broken { reason: error.to_string() };
         let mut outputs = Outputs::default();
         let ends = ZygoteOutputs {
@@ -183,7 +190,7 @@ impl Zygotes {
         let (ended, init) = oneshot::channel();
         self.tasks.spawn_until_cancelled("log of a zygote", follow(outputs, log, init));
         let began = driver::now();
-        let launched = self.engine.launch_zygote(&recipe.plan, Some(ends)).await;
+        let launched = self.engine.launch_zygote(&plan, Some(ends)).await;
         let failure = match &launched {
             Ok(_) => None,
             Err(ZygoteError::Unfit { said }) => {
@@ -208,6 +215,7 @@ impl Zygotes {
         key: &Arc<Key>,
         deployment: &Arc<Deployment>,
         runtime: &RuntimeProgram,
+        program: &ZygoteProgram,
     ) -> Result<(), String> {
         let known = self.lock().recipes.get(key).cloned();
         match known {
@@ -224,7 +232,7 @@ impl Zygotes {
             &function.name,
             "lambda.amazonaws.com",
         );
-        let recipe = self.recipe(deployment, runtime, &assuming.await?);
+        let recipe = self.recipe(deployment, runtime, program, &assuming.await?);
         self.lock().recipes.insert(key.clone(), Arc::new(recipe));
         Ok(())
     }
@@ -233,6 +241,7 @@ impl Zygotes {
         &self,
         deployment: &Arc<Deployment>,
         runtime: &RuntimeProgram,
+        program: &ZygoteProgram,
         credentials: &RoleCredentials,
     ) -> Recipe {
         let stream = match deployment.snap_start {
@@ -269,12 +278,15 @@ impl Zygotes {
             first_message: message::initialize(&environment),
             environment,
             mounts: runtime.mounts.clone(),
-            layer_dirs: deployment.layer_dirs.clone(),
-            code_dir: Some(deployment.code_dir.clone()),
+            folders: Folders {
+                code_dir: Some(deployment.code_dir.clone()),
+                layer_dirs: deployment.layer_dirs.clone(),
+            },
         };
         let lifetime = credentials.expires.since(self.clock.now()).saturating_sub(CREDENTIALS_MARGIN);
         let voice = Some(Voice { deployment: deployment.clone(), stream, subject });
-        Recipe { plan, voice, expires: driver::now().checked_add(lifetime) }
+        let version = program.version.clone();
+        Recipe { plan, version, voice, expires: driver::now().checked_add(lifetime) }
     }
 }
 

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::key::{Key, Level};
+use crate::execution::byte_code::Folders;
 use crate::execution::launch::ZygotePlan;
 use crate::execution::program::ZygoteProgram;
 use crate::execution::variables;
@@ -57,8 +58,7 @@ pub fn zygote_plan(key: &Key, program: &ZygoteProgram) -> ZygotePlan {
         argv: program.argv.clone(),
         environment: environment.into_iter().collect(),
         mounts: program.mounts.clone(),
-        layer_dirs,
-        code_dir,
+        folders: Folders { code_dir, layer_dirs },
         first_message: first(Preload { imports, function: None }),
     }
 }

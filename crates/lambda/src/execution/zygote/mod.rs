@@ -44,6 +44,7 @@ use self::key::{Key, Level};
 use self::known::Known;
 use self::plan::{Imports, Plan};
 use self::state::{Action, Answer, Cause, Limits, Number, Stage, State};
+use super::byte_code::ByteCode;
 use super::launch::{Launch, Zygote, ZygoteError};
 use super::program::ZygoteProgram;
 use super::{Parts, RuntimeProgram};
@@ -72,6 +73,7 @@ pub struct Zygotes {
     clock: Arc<dyn Clock>,
     logs: Arc<dyn WriteLogs>,
     credentials: Arc<dyn AssumeServiceRole>,
+    byte_code: Arc<ByteCode>,
     codes: Codes,
     inner: Mutex<Inner>,
     /// Some zygote has entered another stage.
@@ -175,7 +177,7 @@ struct Counters {
 }
 
 impl Zygotes {
-    pub fn new(parts: &Parts, tasks: Tasks) -> Arc<Self> {
+    pub fn new(parts: &Parts, byte_code: Arc<ByteCode>, tasks: Tasks) -> Arc<Self> {
         let (config, engine) = (&parts.config, parts.engine.clone());
         let limits = Limits {
             memory_bytes_max: config.zygote_memory_bytes_max(),
@@ -199,6 +201,7 @@ impl Zygotes {
             engine,
             tasks,
             n_spares: config.zygote_spares,
+            byte_code: byte_code.clone(),
             codes: Codes::default(),
             inner: Mutex::new(inner),
             changed: Notify::new(),
@@ -550,7 +553,7 @@ impl Inner {
             Level::Function { .. } => self.recipes.get(&key)?.clone(),
             Level::Interpreter | Level::Dependencies(_) => {
                 let program = self.programs.get(&key.interpreter)?;
-                Arc::new(Recipe::of_packages(message::zygote_plan(&key, program)))
+                Arc::new(Recipe::of_packages(message::zygote_plan(&key, program), program.version.clone()))
             }
         };
         Some((key, recipe))
