@@ -22,6 +22,10 @@ fn logs(target: &'static str, body: impl Into<String>) -> Case {
     Case { model: &api::logs::MODEL, method: "POST", uri, target: Some(target), body: body.into() }
 }
 
+fn apigateway(method: &'static str, uri: &str, body: &str) -> Case {
+    Case { model: &api::apigateway::MODEL, method, uri: uri.to_owned(), target: None, body: body.to_owned() }
+}
+
 fn form(model: &'static ServiceModel, body: &str) -> Case {
     Case { model, method: "POST", uri: "/".to_owned(), target: None, body: body.to_owned() }
 }
@@ -214,5 +218,26 @@ fn messages_that_cannot_be_decoded() {
     check(
         form(&api::iam::MODEL, "Action=ListUsers&MaxItems=many"),
         "MalformedInput: STRING_VALUE can not be converted to Integer",
+    );
+}
+
+#[test]
+fn bodies_of_api_gateway_are_told_below_their_input_and_first() {
+    check(
+        apigateway(
+            "PATCH",
+            "/restapis/a/resources/b/methods/GET/responses/wrong",
+            r#"{"patchOperations": [{"op": "wrong_op", "path": "/x"}]}"#,
+        ),
+        "ValidationException: 2 validation errors detected: Value 'wrong_op' at \
+         'updateMethodResponseInput.patchOperations.1.member.op' failed to satisfy constraint: Member must \
+         satisfy enum value set: [add, remove, move, test, replace, copy]; Value 'wrong' at 'statusCode' failed \
+         to satisfy constraint: Member must satisfy regular expression pattern: [1-5]\\d\\d",
+    );
+    check(
+        apigateway("POST", "/restapis", r#"{"name": "x", "endpointConfiguration": {"types": ["wrong"]}}"#),
+        "ValidationException: 1 validation error detected: Value '[wrong]' at \
+         'createRestApiInput.endpointConfiguration.types' failed to satisfy constraint: Member must satisfy \
+         constraint: [Member must satisfy enum value set: [PRIVATE, EDGE, REGIONAL]]",
     );
 }

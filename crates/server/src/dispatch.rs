@@ -241,6 +241,7 @@ const fn nobody(protocol: Protocol) -> ServiceModel {
         operations: &[],
         errors: &[],
         validation_error: &common::VALIDATION_EXCEPTION,
+        names_inputs: false,
         left_out: &[],
     }
 }

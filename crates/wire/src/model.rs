@@ -33,6 +33,9 @@ pub struct ServiceModel {
     pub errors: &'static [&'static ErrorShape],
     /// The error that a broken rule of the model answers; most services say `ValidationException`.
     pub validation_error: &'static ErrorShape,
+    /// Whether a broken rule in a body is told below the name of the operation's input
+    /// (`createRestApiInput.name`), before those outside of the body.
+    pub names_inputs: bool,
     /// The operations that AWS has and this model leaves out, sorted by name.
     pub left_out: &'static [LeftOut],
 }

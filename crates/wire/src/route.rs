@@ -335,6 +335,7 @@ mod tests {
         ],
         errors: &[],
         validation_error: &common::VALIDATION_EXCEPTION,
+        names_inputs: false,
         left_out: &[LeftOut { name: "Remove", method: "DELETE", uri: "/{Bucket}" }],
     };
 

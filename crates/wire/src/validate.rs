@@ -9,7 +9,9 @@
 
 use std::fmt::Write as _;
 
-use crate::{ApiError, Kind, ListWording, Number, Operation, Schema, ServiceModel, Value, text};
+use crate::{
+    ApiError, Kind, ListWording, Location, Member, Number, Operation, Schema, ServiceModel, Value, text,
+};
 
 /// Most broken rules in one sentence.
 const BROKEN_MAX: usize = 20;
@@ -17,7 +19,15 @@ const BROKEN_MAX: usize = 20;
 /// Checks an operation's input against every rule of the model.
 pub fn validate(service: &ServiceModel, operation: &Operation, input: &Value) -> Result<(), ApiError> {
     let mut found = Found { path: String::new(), sentences: Vec::new() };
-    found.structure(operation.input, input);
+    if service.names_inputs {
+        push_lower_first(&mut found.path, operation.name);
+        found.path.push_str("Input");
+        found.members(operation.input, input, |member| member.location == Location::Body);
+        found.path.clear();
+        found.members(operation.input, input, |member| member.location != Location::Body);
+    } else {
+        found.structure(operation.input, input);
+    }
     if found.sentences.is_empty() {
         return Ok(());
     }
@@ -36,8 +46,12 @@ struct Found {
 
 impl Found {
     fn structure(&mut self, schema: &Schema, value: &Value) {
+        self.members(schema, value, |_| true);
+    }
+
+    fn members(&mut self, schema: &Schema, value: &Value, wanted: fn(&Member) -> bool) {
         let Value::Structure(values) = value else { return };
-        for (member, value) in schema.members().iter().zip(values) {
+        for (member, value) in schema.members().iter().zip(values).filter(|(member, _)| wanted(member)) {
             if value.is_null() && !member.required {
                 continue;
             }

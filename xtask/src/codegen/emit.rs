@@ -360,6 +360,7 @@ impl<'a> Emitter<'a> {
             None if matches!(protocol, "Query" | "Ec2") => "wire::common::VALIDATION_ERROR".to_owned(),
             None => "wire::common::VALIDATION_EXCEPTION".to_owned(),
         };
+        let names_inputs = metadata("x-names-inputs").is_some();
         let errors: Vec<String> =
             self.errors.iter().map(|name| format!("&errors::{}", self.constants[name])).collect();
         write!(
@@ -367,7 +368,7 @@ impl<'a> Emitter<'a> {
             "pub static MODEL: ServiceModel = ServiceModel {{\n    name: {:?},\n    service_id: {:?},\n    \
              api_version: {:?},\n    protocol: Protocol::{protocol},\n    signing_name: {:?},\n    \
              target_prefix: {:?},\n    xml_namespace: {:?},\n    operations: OPERATIONS,\n    errors: &[{}],\n    \
-             validation_error: &{validation},\n    left_out: LEFT_OUT,\n}};\n",
+             validation_error: &{validation},\n    names_inputs: {names_inputs},\n    left_out: LEFT_OUT,\n}};\n",
             self.name,
             metadata("serviceId").unwrap_or(self.name),
             metadata("apiVersion").unwrap_or_default(),

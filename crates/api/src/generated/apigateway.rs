@@ -5,13 +5,13 @@
 
 use base::Timestamp;
 use bytes::Bytes;
-use wire::{Kind, List, Location, Member, Protocol, Schema, ServiceModel, pattern};
+use wire::{Kind, List, ListWording, Location, Member, Protocol, Schema, ServiceModel, pattern};
 
 use crate::Map;
 use crate::shape::{left_out, operation_table, shape};
 
 pub static API_KEY_SOURCE_TYPE: Schema =
-    Schema::new("ApiKeySourceType", Kind::String).values(&["HEADER", "AUTHORIZER"]);
+    Schema::new("ApiKeySourceType", Kind::String).values(&["AUTHORIZER", "HEADER"]);
 pub static API_KEYS_FORMAT: Schema = Schema::new("ApiKeysFormat", Kind::String).values(&["csv"]);
 pub static API_STATUS: Schema =
     Schema::new("ApiStatus", Kind::String).values(&["UPDATING", "AVAILABLE", "PENDING", "FAILED"]);
@@ -36,18 +36,18 @@ pub static DOCUMENTATION_PART_LOCATION_STATUS_CODE: Schema =
     Schema::new("DocumentationPartLocationStatusCode", Kind::String)
         .pattern(pattern!(r"^([1-5]\d\d|\*|\s*)$"));
 pub static DOCUMENTATION_PART_TYPE: Schema = Schema::new("DocumentationPartType", Kind::String).values(&[
-    "API",
-    "AUTHORIZER",
-    "MODEL",
-    "RESOURCE",
-    "METHOD",
-    "PATH_PARAMETER",
-    "QUERY_PARAMETER",
-    "REQUEST_HEADER",
-    "REQUEST_BODY",
-    "RESPONSE",
-    "RESPONSE_HEADER",
     "RESPONSE_BODY",
+    "RESPONSE",
+    "METHOD",
+    "MODEL",
+    "AUTHORIZER",
+    "RESPONSE_HEADER",
+    "RESOURCE",
+    "PATH_PARAMETER",
+    "REQUEST_BODY",
+    "QUERY_PARAMETER",
+    "API",
+    "REQUEST_HEADER",
 ]);
 pub static DOMAIN_NAME_STATUS: Schema = Schema::new("DomainNameStatus", Kind::String).values(&[
     "AVAILABLE",
@@ -61,33 +61,33 @@ pub static DOUBLE: Schema = Schema::new("Double", Kind::Double);
 pub static ENDPOINT_ACCESS_MODE: Schema =
     Schema::new("EndpointAccessMode", Kind::String).values(&["BASIC", "STRICT"]);
 pub static ENDPOINT_TYPE: Schema =
-    Schema::new("EndpointType", Kind::String).values(&["REGIONAL", "EDGE", "PRIVATE"]);
+    Schema::new("EndpointType", Kind::String).values(&["PRIVATE", "EDGE", "REGIONAL"]);
 pub static GATEWAY_RESPONSE_TYPE: Schema = Schema::new("GatewayResponseType", Kind::String).values(&[
+    "REQUEST_TOO_LARGE",
+    "RESOURCE_NOT_FOUND",
+    "AUTHORIZER_CONFIGURATION_ERROR",
+    "MISSING_AUTHENTICATION_TOKEN",
+    "BAD_REQUEST_BODY",
+    "INVALID_SIGNATURE",
+    "INVALID_API_KEY",
+    "BAD_REQUEST_PARAMETERS",
+    "AUTHORIZER_FAILURE",
+    "UNAUTHORIZED",
+    "INTEGRATION_TIMEOUT",
+    "ACCESS_DENIED",
     "DEFAULT_4XX",
     "DEFAULT_5XX",
-    "RESOURCE_NOT_FOUND",
-    "UNAUTHORIZED",
-    "INVALID_API_KEY",
-    "ACCESS_DENIED",
-    "AUTHORIZER_FAILURE",
-    "AUTHORIZER_CONFIGURATION_ERROR",
-    "INVALID_SIGNATURE",
-    "EXPIRED_TOKEN",
-    "MISSING_AUTHENTICATION_TOKEN",
-    "INTEGRATION_FAILURE",
-    "INTEGRATION_TIMEOUT",
+    "WAF_FILTERED",
+    "QUOTA_EXCEEDED",
+    "THROTTLED",
     "API_CONFIGURATION_ERROR",
     "UNSUPPORTED_MEDIA_TYPE",
-    "BAD_REQUEST_PARAMETERS",
-    "BAD_REQUEST_BODY",
-    "REQUEST_TOO_LARGE",
-    "THROTTLED",
-    "QUOTA_EXCEEDED",
-    "WAF_FILTERED",
+    "INTEGRATION_FAILURE",
+    "EXPIRED_TOKEN",
 ]);
 pub static INTEGER: Schema = Schema::new("Integer", Kind::Integer);
 pub static INTEGRATION_TYPE: Schema =
-    Schema::new("IntegrationType", Kind::String).values(&["HTTP", "AWS", "MOCK", "HTTP_PROXY", "AWS_PROXY"]);
+    Schema::new("IntegrationType", Kind::String).values(&["HTTP", "MOCK", "AWS_PROXY", "HTTP_PROXY", "AWS"]);
 pub static IP_ADDRESS_TYPE: Schema =
     Schema::new("IpAddressType", Kind::String).values(&["ipv4", "dualstack"]);
 pub static LIST_OF_ARNS: Schema = Schema::new("ListOfARNs", Kind::List(&const { List::of(&PROVIDER_ARN) }));
@@ -108,8 +108,10 @@ pub static LIST_OF_DOCUMENTATION_VERSION: Schema =
     Schema::new("ListOfDocumentationVersion", Kind::List(&const { List::of(&DOCUMENTATION_VERSION) }));
 pub static LIST_OF_DOMAIN_NAME: Schema =
     Schema::new("ListOfDomainName", Kind::List(&const { List::of(&DOMAIN_NAME) }));
-pub static LIST_OF_ENDPOINT_TYPE: Schema =
-    Schema::new("ListOfEndpointType", Kind::List(&const { List::of(&ENDPOINT_TYPE) }));
+pub static LIST_OF_ENDPOINT_TYPE: Schema = Schema::new(
+    "ListOfEndpointType",
+    Kind::List(&const { List::of(&ENDPOINT_TYPE).wording(ListWording::WithoutNull) }),
+);
 pub static LIST_OF_GATEWAY_RESPONSE: Schema =
     Schema::new("ListOfGatewayResponse", Kind::List(&const { List::of(&GATEWAY_RESPONSE) }));
 pub static LIST_OF_LONG: Schema = Schema::new("ListOfLong", Kind::List(&const { List::of(&LONG) }));
@@ -163,7 +165,7 @@ pub static MAP_OF_STRING_TO_STRING: Schema =
 pub static NULLABLE_BOOLEAN: Schema = Schema::new("NullableBoolean", Kind::Boolean);
 pub static NULLABLE_INTEGER: Schema = Schema::new("NullableInteger", Kind::Integer);
 pub static OP: Schema =
-    Schema::new("Op", Kind::String).values(&["add", "remove", "replace", "move", "copy", "test"]);
+    Schema::new("Op", Kind::String).values(&["add", "remove", "move", "test", "replace", "copy"]);
 pub static PATH_TO_MAP_OF_METHOD_SNAPSHOT: Schema = Schema::new(
     "PathToMapOfMethodSnapshot",
     Kind::Map(&const { wire::Map::of(&STRING, &MAP_OF_METHOD_SNAPSHOT) }),
@@ -1816,5 +1818,6 @@ pub static MODEL: ServiceModel = ServiceModel {
         &errors::UNAUTHORIZED_EXCEPTION,
     ],
     validation_error: &wire::common::VALIDATION_EXCEPTION,
+    names_inputs: true,
     left_out: LEFT_OUT,
 };

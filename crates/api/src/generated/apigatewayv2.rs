@@ -1249,5 +1249,6 @@ pub static MODEL: ServiceModel = ServiceModel {
         &errors::TOO_MANY_REQUESTS_EXCEPTION,
     ],
     validation_error: &errors::BAD_REQUEST_EXCEPTION,
+    names_inputs: false,
     left_out: LEFT_OUT,
 };

@@ -2635,5 +2635,6 @@ pub static MODEL: ServiceModel = ServiceModel {
         &errors::UNRECOGNIZED_PUBLIC_KEY_ENCODING_EXCEPTION,
     ],
     validation_error: &wire::common::VALIDATION_ERROR,
+    names_inputs: false,
     left_out: LEFT_OUT,
 };

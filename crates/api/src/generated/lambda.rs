@@ -2552,5 +2552,6 @@ pub static MODEL: ServiceModel = ServiceModel {
         &errors::UNSUPPORTED_MEDIA_TYPE_EXCEPTION,
     ],
     validation_error: &wire::common::VALIDATION_EXCEPTION,
+    names_inputs: false,
     left_out: LEFT_OUT,
 };

@@ -1651,5 +1651,6 @@ pub static MODEL: ServiceModel = ServiceModel {
         &errors::VALIDATION_EXCEPTION,
     ],
     validation_error: &errors::INVALID_PARAMETER_EXCEPTION,
+    names_inputs: false,
     left_out: LEFT_OUT,
 };

@@ -378,5 +378,6 @@ pub static MODEL: ServiceModel = ServiceModel {
         &errors::REGION_DISABLED_EXCEPTION,
     ],
     validation_error: &wire::common::VALIDATION_ERROR,
+    names_inputs: false,
     left_out: LEFT_OUT,
 };

@@ -415,5 +415,6 @@ pub static MODEL: ServiceModel = ServiceModel {
         &errors::TOKEN_ALREADY_EXISTS_EXCEPTION,
     ],
     validation_error: &wire::common::VALIDATION_ERROR,
+    names_inputs: false,
     left_out: LEFT_OUT,
 };

@@ -3205,5 +3205,6 @@ pub static MODEL: ServiceModel = ServiceModel {
     operations: OPERATIONS,
     errors: &[],
     validation_error: &wire::common::VALIDATION_ERROR,
+    names_inputs: false,
     left_out: LEFT_OUT,
 };

@@ -662,5 +662,6 @@ pub static MODEL: ServiceModel = ServiceModel {
         &errors::TOO_MANY_HOSTED_ZONES,
     ],
     validation_error: &wire::common::VALIDATION_EXCEPTION,
+    names_inputs: false,
     left_out: LEFT_OUT,
 };

@@ -920,5 +920,6 @@ pub static MODEL: ServiceModel = ServiceModel {
         &errors::TOO_MANY_PARTS,
     ],
     validation_error: &wire::common::VALIDATION_EXCEPTION,
+    names_inputs: false,
     left_out: LEFT_OUT,
 };

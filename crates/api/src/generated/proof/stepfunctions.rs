@@ -877,5 +877,6 @@ pub static MODEL: ServiceModel = ServiceModel {
         &errors::VALIDATION_EXCEPTION,
     ],
     validation_error: &wire::common::VALIDATION_EXCEPTION,
+    names_inputs: false,
     left_out: LEFT_OUT,
 };
