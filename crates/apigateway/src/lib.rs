@@ -18,19 +18,27 @@
 //! - A stage serves its deployment, whatever happens to the API meanwhile.
 //! - This crate knows no other service: functions, policies and logs are ports of [`base`].
 
+mod account;
+mod api_key;
 mod catalog;
 mod change;
+mod client_certificate;
+mod domain;
 mod endpoint;
 mod error;
 mod http_api;
 mod ids;
+mod items;
 mod operations;
 mod page;
 mod place;
 mod records;
+mod rest_api;
 mod serve;
 mod service;
+mod usage_plan;
+mod vpc_link;
 
 pub use error::Error;
 pub use serve::{ApiCall, Target};
-pub use service::{ApiGateway, Config, HttpApis, Parts};
+pub use service::{ApiGateway, Config, HttpApis, Parts, RestApis};

@@ -7,12 +7,19 @@ use std::sync::Arc;
 use base::Turns;
 use base::ports::{Authorize, Invoke};
 use serde::{Deserialize, Serialize};
-use store::{Key, Store};
+use store::{Key, Record, Store};
 
 use crate::Error;
-use crate::catalog::{Catalog, HttpEntry};
+use crate::account::Account;
+use crate::api_key::ApiKey;
+use crate::catalog::{Catalog, HttpEntry, RestEntry};
+use crate::client_certificate::ClientCertificate;
+use crate::domain::DomainName;
 use crate::http_api::{HttpApi, Snapshot};
 use crate::place::Place;
+use crate::rest_api::{RestApi, RestSnapshot};
+use crate::usage_plan::UsagePlan;
+use crate::vpc_link::{HttpVpcLink, VpcLink};
 
 /// What an operator can set.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -70,6 +77,18 @@ impl Deref for HttpApis {
     }
 }
 
+/// The operations of apigateway.
+#[derive(Clone)]
+pub struct RestApis(pub(crate) ApiGateway);
+
+impl Deref for RestApis {
+    type Target = ApiGateway;
+
+    fn deref(&self) -> &ApiGateway {
+        &self.0
+    }
+}
+
 impl ApiGateway {
     /// Loads what is stored.
     pub async fn open(parts: Parts) -> Result<Self, Error> {
@@ -87,6 +106,11 @@ impl ApiGateway {
         HttpApis(self.clone())
     }
 
+    /// The operations of apigateway.
+    pub fn rest_apis(&self) -> RestApis {
+        RestApis(self.clone())
+    }
+
     /// Follows the store after somebody emptied it.
     pub async fn reset(&self) -> Result<(), Error> {
         self.load().await
@@ -94,27 +118,44 @@ impl ApiGateway {
 
     async fn load(&self) -> Result<(), Error> {
         self.catalog.clear();
-        let mut snapshots: HashMap<Key, HashMap<String, Arc<Snapshot>>> = HashMap::new();
-        for row in self.store.table::<Snapshot>().list_all(Key::root()).await? {
+        let mut snapshots = self.load_snapshots::<Snapshot>().await?;
+        for row in self.store.table::<HttpApi>().list_all(Key::root()).await? {
+            let Some((place, _)) = Place::of_key(&row.key) else { continue };
+            let snapshots = snapshots.remove(&row.key).unwrap_or_default();
+            let entry = HttpEntry::new(place, row.record, row.version, snapshots, None);
+            self.catalog.put_http_api(Arc::new(entry));
+        }
+        let mut snapshots = self.load_snapshots::<RestSnapshot>().await?;
+        for row in self.store.table::<RestApi>().list_all(Key::root()).await? {
+            let Some((place, _)) = Place::of_key(&row.key) else { continue };
+            let snapshots = snapshots.remove(&row.key).unwrap_or_default();
+            let entry = RestEntry::new(place, row.record, row.version, snapshots, None);
+            self.catalog.put_rest_api(Arc::new(entry));
+        }
+        self.load_items::<Account>().await?;
+        self.load_items::<ApiKey>().await?;
+        self.load_items::<ClientCertificate>().await?;
+        self.load_items::<DomainName>().await?;
+        self.load_items::<HttpVpcLink>().await?;
+        self.load_items::<UsagePlan>().await?;
+        self.load_items::<VpcLink>().await
+    }
+
+    /// What deployments froze, by the key of their API.
+    async fn load_snapshots<R: Record>(&self) -> Result<HashMap<Key, HashMap<String, Arc<R>>>, Error> {
+        let mut snapshots: HashMap<Key, HashMap<String, Arc<R>>> = HashMap::new();
+        for row in self.store.table::<R>().list_all(Key::root()).await? {
             let mut parts = row.key.parts();
             let (Some(account), Some(region), Some(api), Some(id)) =
                 (parts.text(), parts.text(), parts.text(), parts.text())
             else {
+                tracing::error!(table = R::TABLE, key = %row.key, "a stored record has a malformed key");
                 continue;
             };
             let key = Key::root().text(&account).text(&region).text(&api);
             snapshots.entry(key).or_default().insert(id, Arc::new(row.record));
         }
-        for row in self.store.table::<HttpApi>().list_all(Key::root()).await? {
-            let Some((place, _)) = Place::of_key(&row.key) else {
-                tracing::error!(key = %row.key, "a stored API has a malformed key");
-                continue;
-            };
-            let snapshots = snapshots.remove(&row.key).unwrap_or_default();
-            let entry = HttpEntry::new(place, row.record, row.version, snapshots, None);
-            self.catalog.put_http_api(Arc::new(entry));
-        }
-        Ok(())
+        Ok(snapshots)
     }
 }
 

@@ -111,6 +111,7 @@ impl Cloud {
         let sts = iam.sts();
         let services: Vec<Arc<dyn api::Service>> = vec![
             Arc::new(gateway.http_apis()),
+            Arc::new(gateway.rest_apis()),
             Arc::new(iam.clone()),
             Arc::new(lambda.clone()),
             logs,

@@ -49,8 +49,15 @@ pub struct Apis(pub ApiGateway);
 
 #[async_trait]
 impl server::Apis for Apis {
+    fn has_domain(&self, host: &str) -> bool {
+        self.0.has_domain(host)
+    }
+
     async fn call(&self, cx: &RequestContext, call: server::ApiCall) -> web::Response {
-        let target = apigateway::Target::Api(call.api_id);
+        let target = match call.api {
+            server::ApiName::Id(id) => apigateway::Target::Api(id),
+            server::ApiName::Domain(host) => apigateway::Target::Domain(host),
+        };
         self.0.answer(cx, apigateway::ApiCall { target, request: call.request }).await
     }
 }

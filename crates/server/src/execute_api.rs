@@ -20,10 +20,18 @@ const HOST_LABEL: &str = "execute-api";
 /// Longest body of a request to an API, in bytes (AWS: "Amazon API Gateway quotas", payload size).
 const BODY_BYTES_MAX: u64 = 10 << 20;
 
+/// How a request names its API.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ApiName {
+    Id(String),
+    /// A custom domain name.
+    Domain(String),
+}
+
 /// A request to an API.
 #[derive(Debug)]
 pub struct ApiCall {
-    pub api_id: String,
+    pub api: ApiName,
     /// Its path begins behind what named the API.
     pub request: http::Request<Bytes>,
 }
@@ -31,6 +39,9 @@ pub struct ApiCall {
 /// Answers requests to APIs.
 #[async_trait]
 pub trait Apis: Send + Sync {
+    /// Whether a host is a custom domain name.
+    fn has_domain(&self, host: &str) -> bool;
+
     /// The answer of the API, or of the front end for it; also when there is no such API.
     /// `cx.principal` is anonymous unless the request was signed.
     async fn call(&self, cx: &RequestContext, call: ApiCall) -> web::Response;
@@ -58,8 +69,11 @@ pub(crate) async fn answer(
     let Some(apis) = &server.parts.apis else { return Err(request) };
     let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
     let host = host.rsplit_once(':').map_or(host, |(name, _port)| name);
-    let Some((api_id, path)) = find(host, request.uri().path()) else { return Err(request) };
-    let api_id = api_id.to_owned();
+    let (api, path) = match find(host, request.uri().path()) {
+        Some((id, path)) => (ApiName::Id(id.to_owned()), path),
+        None if apis.has_domain(host) => (ApiName::Domain(host.to_owned()), request.uri().path()),
+        None => return Err(request),
+    };
     let uri = if path.len() == request.uri().path().len() {
         Some(request.uri().clone())
     } else {
@@ -95,7 +109,7 @@ pub(crate) async fn answer(
     head.uri = uri;
     let span = tracing::Span::current();
     span.record("operation", "execute-api");
-    let call = ApiCall { api_id, request: http::Request::from_parts(head, body.held) };
+    let call = ApiCall { api, request: http::Request::from_parts(head, body.held) };
     Ok(apis.call(&cx, call).instrument(span).await)
 }
 

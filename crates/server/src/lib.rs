@@ -39,7 +39,7 @@ use tracing::Instrument as _;
 pub use admin::{Health, Reset, Stats};
 pub use code_link::CodeLinks;
 pub use config::Config;
-pub use execute_api::{ApiCall, Apis};
+pub use execute_api::{ApiCall, ApiName, Apis};
 pub use function_url::{FunctionUrls, UrlCall};
 pub use identity::Auth;
 

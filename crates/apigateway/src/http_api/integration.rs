@@ -147,6 +147,24 @@ pub fn function_arn(uri: &str) -> Option<&str> {
     }
 }
 
+/// The text with `${stageVariables.name}` replaced; what is not set is left out.
+pub fn with_stage_variables(text: &str, variables: &Texts) -> String {
+    const OPEN: &str = "${stageVariables.";
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(OPEN) {
+        out.push_str(before);
+        let Some((name, behind)) = after.split_once('}') else {
+            rest = &rest[before.len()..];
+            break;
+        };
+        out.push_str(variables.get(name).map_or("", String::as_str));
+        rest = behind;
+    }
+    out.push_str(rest);
+    out
+}
+
 /// How a result becomes a message (WebSocket APIs).
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct IntegrationResponse {
@@ -180,5 +198,15 @@ mod tests {
         };
         assert_eq!(of("arn:aws:lambda:r:000000000000:function:f"), ("AWS_PROXY".into(), "2.0".into()));
         assert_eq!(of("https://example.com"), ("HTTP_PROXY".into(), "1.0".into()));
+    }
+
+    #[test]
+    fn stage_variables_are_replaced() {
+        let variables = [("fn".to_owned(), "mean".to_owned())].into_iter().collect();
+        let check = |text: &str, expected: &str| assert_eq!(with_stage_variables(text, &variables), expected);
+        check("function:${stageVariables.fn}:live", "function:mean:live");
+        check("${stageVariables.none}x", "x");
+        check("a${stageVariables.fn", "a${stageVariables.fn");
+        check("${other}", "${other}");
     }
 }

@@ -27,7 +27,7 @@ use crate::Error;
 pub use authorizer::{Authorizer, AuthorizerType};
 pub use deployment::{Deployment, Snapshot};
 pub use draft::Draft;
-pub use integration::{Integration, IntegrationResponse, function_arn};
+pub use integration::{Integration, IntegrationResponse, function_arn, with_stage_variables};
 pub use model::Model;
 pub use route::{AuthorizationType, Route, RouteKey, RouteResponse};
 pub use stage::Stage;

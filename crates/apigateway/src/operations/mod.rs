@@ -2,3 +2,4 @@
 
 mod access;
 mod http_apis;
+mod rest_apis;

@@ -96,3 +96,22 @@ pub fn clf_time(now: Timestamp) -> String {
     let time = time::OffsetDateTime::from_unix_timestamp(now.as_millis().div_euclid(1000));
     time.ok().and_then(|time| time.format(format).ok()).unwrap_or_default()
 }
+
+/// The last value of each name.
+pub fn last(values: &IndexMap<String, Vec<String>>) -> serde_json::Value {
+    let last = |values: &Vec<String>| values.last().cloned().unwrap_or_default();
+    serde_json::Value::Object(
+        values.iter().map(|(name, values)| (name.clone(), last(values).into())).collect(),
+    )
+}
+
+/// A header's name as most clients write it: `User-Agent`. What the client really wrote is not known here.
+pub fn title_case(name: &str) -> String {
+    let mut begins = true;
+    let letter = |letter: char| {
+        let shown = if begins { letter.to_ascii_uppercase() } else { letter };
+        begins = letter == '-';
+        shown
+    };
+    name.chars().map(letter).collect()
+}

@@ -83,9 +83,9 @@ pub fn v1(call: &Call<'_>) -> String {
         "resource": call.route.template.as_deref().unwrap_or(RouteKey::DEFAULT),
         "path": request::decode(call.raw_path),
         "httpMethod": call.request.method().as_str(),
-        "headers": last(&headers),
+        "headers": request::last(&headers),
         "multiValueHeaders": headers,
-        "queryStringParameters": (!query.is_empty()).then(|| last(&query)),
+        "queryStringParameters": (!query.is_empty()).then(|| request::last(&query)),
         "multiValueQueryStringParameters": (!query.is_empty()).then_some(&query),
         "requestContext": context_v1(call),
         "pathParameters": (!call.variables.is_empty()).then(|| variables(call)),
@@ -168,12 +168,6 @@ fn body(call: &Call<'_>) -> (Option<String>, bool) {
 
 fn joined(values: IndexMap<String, Vec<String>>) -> Value {
     Value::Object(values.into_iter().map(|(name, values)| (name, values.join(",").into())).collect())
-}
-
-/// The last value of each name.
-fn last(values: &IndexMap<String, Vec<String>>) -> Value {
-    let last = |values: &Vec<String>| values.last().cloned().unwrap_or_default();
-    Value::Object(values.iter().map(|(name, values)| (name.clone(), last(values).into())).collect())
 }
 
 fn variables(call: &Call<'_>) -> Value {

@@ -10,7 +10,7 @@ use crate::service::ApiGateway;
 pub const PRINCIPAL: &str = "apigateway.amazonaws.com";
 
 /// Longest event that a function takes, in bytes.
-const EVENT_BYTES_MAX: usize = 6 << 20;
+pub const EVENT_BYTES_MAX: usize = 6 << 20;
 
 /// Invokes the function with the request and makes a response of its result.
 pub async fn invoke(gateway: &ApiGateway, call: &Call<'_>, function: &Function) -> web::Response {

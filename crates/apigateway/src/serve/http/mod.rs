@@ -6,7 +6,7 @@
 
 mod event;
 mod function;
-mod response;
+pub mod response;
 mod stage;
 
 use ::http::{Request, header};
@@ -19,6 +19,7 @@ use crate::catalog::HttpEntry;
 use crate::http_api::{AuthorizationType, DEFAULT_STAGE};
 use crate::service::ApiGateway;
 
+pub use function::{EVENT_BYTES_MAX, PRINCIPAL};
 pub use stage::HttpStage;
 use stage::{Backend, LiveRoute};
 
@@ -37,15 +38,22 @@ struct Call<'a> {
     authorizer: Option<serde_json::Value>,
 }
 
-/// Answers a request to an API.
+/// Answers a request to an API. `stage` and `path` are what a custom domain name's mapping says;
+/// otherwise the path begins with the stage, unless that is the default one.
 pub async fn answer(
     gateway: &ApiGateway,
     cx: &RequestContext,
     entry: &HttpEntry,
+    stage: Option<&str>,
+    path: &str,
     request: Request<Bytes>,
 ) -> web::Response {
     let raw_path = request.uri().path();
-    let Some((stage, path)) = find_stage(entry, raw_path) else { return answer::not_found(cx) };
+    let found = match stage {
+        Some(name) => entry.stages.get(name).map(|stage| (stage.as_ref(), path)),
+        None => find_stage(entry, path),
+    };
+    let Some((stage, path)) = found else { return answer::not_found(cx) };
     if let Some(rules) = stage.cors()
         && let Some(preflight) = cors::preflight(rules, &request)
     {

@@ -6,7 +6,9 @@ use std::time::Duration;
 use ::http::Method;
 
 use super::request::decode;
-use crate::http_api::{Cors, HttpApi, Integration, Route, Snapshot, Stage, Texts, function_arn};
+use crate::http_api::{
+    Cors, HttpApi, Integration, Route, Snapshot, Stage, Texts, function_arn, with_stage_variables,
+};
 use crate::place::Place;
 use crate::serve::path::{Greed, Tree, variable_names};
 
@@ -182,24 +184,6 @@ fn timeout(integration: &Integration) -> Duration {
     Duration::from_millis(millis.unwrap_or(30_000))
 }
 
-/// The text with `${stageVariables.name}` replaced; what is not set is left out.
-pub fn with_stage_variables(text: &str, variables: &Texts) -> String {
-    const OPEN: &str = "${stageVariables.";
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once(OPEN) {
-        out.push_str(before);
-        let Some((name, behind)) = after.split_once('}') else {
-            rest = &rest[before.len()..];
-            break;
-        };
-        out.push_str(variables.get(name).map_or("", String::as_str));
-        rest = behind;
-    }
-    out.push_str(rest);
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use base::Timestamp;
@@ -259,15 +243,5 @@ mod tests {
         check(&stage, "GET", "/a", Some("GET /a"));
         check(&stage, "GET", "/a/", None);
         check(&stage, "POST", "/a", None);
-    }
-
-    #[test]
-    fn stage_variables_are_replaced() {
-        let variables = [("fn".to_owned(), "mean".to_owned())].into_iter().collect();
-        let check = |text: &str, expected: &str| assert_eq!(with_stage_variables(text, &variables), expected);
-        check("function:${stageVariables.fn}:live", "function:mean:live");
-        check("${stageVariables.none}x", "x");
-        check("a${stageVariables.fn", "a${stageVariables.fn");
-        check("${other}", "${other}");
     }
 }
