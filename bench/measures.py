@@ -48,6 +48,8 @@ def cold(results, contender, workload, bounds):
     for number in range(bounds.cold + 2):
         if number > 4 and time.monotonic() > end:
             break
+        if number == 2:
+            contender.settle()
         values.append(first_call(contender, contender.fresh_probe(workload), workload))
     results.add("cold", workload.key, contender, "ms", values[2:])
 

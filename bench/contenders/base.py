@@ -73,6 +73,9 @@ class Contender:
         """The same, so that the next invocation starts a fresh environment."""
         raise NotImplementedError
 
+    def settle(self):
+        """Returns when what earlier calls have set going in the background is done."""
+
     def stop(self):
         if self.process:
             stop(self.process)

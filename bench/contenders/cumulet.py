@@ -1,11 +1,13 @@
 """Cumulet itself, with full isolation where the machine allows it."""
 
+import json
 import time
+import urllib.request
 
 import workloads
 
 from .base import Broken, Unavailable
-from .lambda_api import LambdaApi
+from .lambda_api import READY_SECONDS_MAX, LambdaApi
 
 # Memory that is promised is not memory that is used: what limits here is what the measurement asks for.
 CONFIG = "[execution]\nmemory_mb_max = 1000000\n"
@@ -35,6 +37,17 @@ class Cumulet(LambdaApi):
             time.sleep(0.001)
         self.port = int(port_file.read_text())
         self.wait_for(self.port, began)
+
+    def settle(self):
+        """Until the zygotes of what was learned are there."""
+        end = time.monotonic() + READY_SECONDS_MAX
+        while time.monotonic() < end:
+            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/_cumulet/stats", timeout=10) as answer:
+                zygotes = json.load(answer)["environments"]["zygotes"]
+            if not any(zygote["stage"] in ("wanted", "starting") for zygote in zygotes):
+                return
+            time.sleep(0.05)
+        raise Broken(f"{self.label}: the zygotes are not ready")
 
     def publish(self, workload, n):
         """A function whose versions start from the initialised function (SnapStart); `n` numbers a new version."""
