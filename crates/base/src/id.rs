@@ -107,7 +107,9 @@ pub struct RequestId(Arc<str>);
 impl RequestId {
     /// A new random id (UUID version 4).
     pub fn random() -> Self {
-        Self(uuid::Uuid::new_v4().to_string().into())
+        let random = uuid::Builder::from_random_bytes(stdx::random_u128().to_ne_bytes()).into_uuid();
+        let mut text = [0; uuid::fmt::Hyphenated::LENGTH];
+        Self((*random.hyphenated().encode_lower(&mut text)).into())
     }
 
     pub fn as_str(&self) -> &str {

@@ -118,6 +118,6 @@ impl Lambda {
 /// An even draw from 0 (included) to 1 (excluded).
 pub(crate) fn draw() -> f64 {
     const STEPS: u32 = 1 << 24;
-    let bits = u32::try_from(uuid::Uuid::new_v4().as_u128() % u128::from(STEPS)).unwrap_or(0);
+    let bits = u32::try_from(stdx::random_u128() % u128::from(STEPS)).unwrap_or(0);
     f64::from(bits) / f64::from(STEPS)
 }

@@ -1,1 +1,5 @@
-//! TODO
+//! What the standard library lacks, and nothing of our own trade.
+
+mod random;
+
+pub use random::random_u128;

@@ -3,7 +3,6 @@
 use std::fmt::Write as _;
 
 use base::Timestamp;
-use uuid::Uuid;
 
 /// The header that a function sees for a caller's header, if there was a usable one.
 ///
@@ -20,23 +19,22 @@ pub fn header_for(callers: Option<&str>, sampled_by_default: bool, now: Timestam
             _ => {}
         }
     }
-    let random = Uuid::new_v4().simple().to_string();
-    let parent = &random[..16];
+    let random = stdx::random_u128();
+    let (parent, own) = (random >> 64, random & 0xffff_ffff);
     let mut header = String::with_capacity(128);
     match root {
         Some(root) => write!(header, "Root={root}"),
         None => {
             let seconds = u32::try_from(now.as_millis() / 1000).unwrap_or(0);
-            let unique = Uuid::new_v4().simple().to_string();
-            write!(header, "Root=1-{seconds:08x}-{}", &unique[..24])
+            write!(header, "Root=1-{seconds:08x}-{:024x}", stdx::random_u128() >> 32)
         }
     }
     .expect("writing to a text cannot fail");
     let sampled = sampled.unwrap_or(if sampled_by_default { "1" } else { "0" });
-    write!(header, ";Parent={parent};Sampled={sampled}").expect("writing to a text cannot fail");
+    write!(header, ";Parent={parent:016x};Sampled={sampled}").expect("writing to a text cannot fail");
     match lineage {
         Some(lineage) => write!(header, ";Lineage={lineage}"),
-        None => write!(header, ";Lineage=1:{}:0", &random[16..24]),
+        None => write!(header, ";Lineage=1:{own:08x}:0"),
     }
     .expect("writing to a text cannot fail");
     header
