@@ -14,6 +14,7 @@
 //! - [`serve`] owns the tasks of its connections: when its future ends or is dropped, none of them is left.
 //! - A panicking handler costs its own connection only.
 
+mod at_once;
 mod body;
 mod client;
 mod limits;

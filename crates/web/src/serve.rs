@@ -16,6 +16,7 @@ use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 
+use crate::at_once::at_once;
 use crate::socket::{Connection, Protocol, Socket};
 use crate::{Body, Limits, Request, Response};
 
@@ -113,10 +114,10 @@ pub async fn serve(listener: Listener, limits: Limits, handler: Arc<dyn Handler>
         match accepted {
             Ok((socket, peer, permit)) => {
                 let (limits, handler, stop) = (limits.clone(), handler.clone(), stop.clone());
-                connections.spawn(async move {
+                connections.spawn(at_once(async move {
                     serve_connection(socket, peer, &limits, handler, stop).await;
                     drop(permit);
-                });
+                }));
             }
             Err(error) => {
                 tracing::warn!(error = &error as &dyn std::error::Error, "cannot accept a connection");
