@@ -15,6 +15,10 @@ use tokio::sync::mpsc;
 
 type BoxError = Box<dyn std::error::Error + Send + Sync>;
 
+/// A body up to this length is copied out of the connection's buffer, in bytes: that buffer, which is longer,
+/// can be used again at once instead of waiting for the end of the request.
+const COPIED_BYTES_MAX: usize = 2 * 1024;
+
 /// Pieces as they come; an error is the end.
 type Pieces = Pin<Box<dyn Stream<Item = Result<Bytes, BoxError>> + Send>>;
 
@@ -133,11 +137,15 @@ impl Body {
         if self.len().is_some_and(too_long) {
             return Err(ReadBodyError::TooLong { limit });
         }
-        // One piece, as nearly every request has, is not copied.
+        // One piece, as nearly every request has, is handed on as it is.
         let Some(first) = self.next().await.transpose()? else { return Ok(Bytes::new()) };
         if first.len() > limit {
             return Err(ReadBodyError::TooLong { limit });
         }
+        let first = match &self.0 {
+            Inner::Incoming { .. } if first.len() <= COPIED_BYTES_MAX => Bytes::copy_from_slice(&first),
+            _ => first,
+        };
         let Some(second) = self.next().await.transpose()? else { return Ok(first) };
         let expected = usize::try_from(self.len().unwrap_or(0)).unwrap_or(0);
         let mut whole = BytesMut::with_capacity((first.len() + second.len() + expected).min(limit));

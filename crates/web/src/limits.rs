@@ -26,7 +26,8 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             head_bytes_max: 64 * 1024,
-            headers_max: 128,
+            // The HTTP library has room on the stack for as many; more would be allocated for every request.
+            headers_max: 100,
             head_timeout: Some(Duration::from_secs(60)),
             body_timeout: Some(Duration::from_secs(30)),
             write_timeout: Some(Duration::from_secs(60)),
