@@ -20,5 +20,5 @@ pub use clock::{Clock, FakeClock, SystemClock, Timestamp};
 pub use context::{Principal, RequestContext};
 pub use id::{AccountId, ParseIdError, Region, RequestId};
 pub use secret::Secret;
-pub use tasks::Tasks;
+pub use tasks::{Finish, Panicked, Tasks};
 pub use turns::{Turn, Turns};

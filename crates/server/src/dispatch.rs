@@ -8,8 +8,6 @@ use base::ports::{AuthorizationRequest, Authorize, Decision};
 use base::{Principal, RequestContext, RequestId, Timestamp};
 use bytes::Bytes;
 use http::request::Parts as Head;
-use tokio::sync::oneshot;
-use tracing::Instrument as _;
 use wire::sigv4::SignatureError;
 use wire::{ApiError, ErrorShape, Fault, Operation, Protocol, ServiceModel, common};
 
@@ -84,15 +82,11 @@ async fn perform(
         let access = entry.service.access(&cx, operation, &input);
         check_access(authorize.as_ref(), &cx, &access, model.protocol).await?;
     }
-    // In a task of its own: what was begun runs to its end, whatever becomes of the client.
-    let (sender, receiver) = oneshot::channel();
+    // What was begun runs to its end, whatever becomes of the client.
     let service = Arc::clone(&entry.service);
-    let work = async move {
-        // A client that went away needs no answer.
-        let _ = sender.send(service.call(&cx, operation, input).await);
-    };
-    server.tasks.spawn("operation", work.instrument(span));
-    let reply = receiver.await.map_err(|_panicked| ApiError::internal("operation panicked"))?;
+    let work = async move { service.call(&cx, operation, input).await };
+    let reply = server.tasks.finish("operation", work).await;
+    let reply = reply.map_err(|_panicked| ApiError::internal("operation panicked"))?;
     Ok((operation, reply?))
 }
 

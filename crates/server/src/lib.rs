@@ -109,26 +109,31 @@ impl Server {
             account = tracing::field::Empty,
             operation = tracing::field::Empty
         );
+        let answer = self.answer_from_outside(request, &request_id).instrument(span).await;
+        reply::with_request_id(answer, &request_id)
+    }
+
+    async fn answer_from_outside(&self, request: web::Request, request_id: &RequestId) -> web::Response {
         // A function URL is public and says itself which pages may use it.
-        let request = match function_url::answer(&self, request, &request_id).instrument(span.clone()).await {
-            Ok(answer) => return reply::with_request_id(answer, &request_id),
+        let request = match function_url::answer(self, request, request_id).await {
+            Ok(answer) => return answer,
             Err(request) => request,
         };
         // So is an API.
-        let request = match execute_api::answer(&self, request, &request_id).instrument(span.clone()).await {
-            Ok(answer) => return reply::with_request_id(answer, &request_id),
+        let request = match execute_api::answer(self, request, request_id).await {
+            Ok(answer) => return answer,
             Err(request) => request,
         };
         let origin = match origin::check(&request) {
             Ok(origin) => origin,
-            Err(refused) => return reply::with_request_id(*refused, &request_id),
+            Err(refused) => return *refused,
         };
         if let Some(answer) = origin::answer_preflight(&request, origin.as_ref()) {
-            return reply::with_request_id(answer, &request_id);
+            return answer;
         }
-        let mut answer = self.answer_inside(request, &request_id).instrument(span).await;
+        let mut answer = self.answer_inside(request, request_id).await;
         origin::allow(&mut answer, origin.as_ref());
-        reply::with_request_id(answer, &request_id)
+        answer
     }
 
     async fn answer_inside(&self, request: web::Request, request_id: &RequestId) -> web::Response {

@@ -7,6 +7,9 @@ use wire::{Protocol, Router};
 
 use crate::identity::Scope;
 
+/// What clients of the query protocol send.
+const FORM: &str = "application/x-www-form-urlencoded";
+
 /// A service with its operations' addresses.
 pub(crate) struct Entry {
     pub(crate) service: Arc<dyn Service>,
@@ -45,7 +48,9 @@ impl Services {
     }
 
     fn by_version(&self, request: &wire::Request) -> Option<&Entry> {
-        let form = std::str::from_utf8(&request.body).unwrap_or_default();
+        // Any other body may be long, and is no list of parameters.
+        let is_form = request.header("content-type").is_some_and(|kind| kind.starts_with(FORM));
+        let form = if is_form { std::str::from_utf8(&request.body).unwrap_or_default() } else { "" };
         let parameter = |name: &str| {
             let pairs = request.query.split('&').chain(form.split('&'));
             pairs.filter_map(|pair| pair.split_once('=')).find(|(key, _value)| *key == name)
