@@ -12,7 +12,9 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use bytes::{Buf as _, Bytes};
-use tokio::io::{AsyncRead as _, Interest, ReadBuf};
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::io::retry_on_intr;
+use tokio::io::{AsyncRead as _, AsyncReadExt as _, Interest, ReadBuf};
 use tokio::net::UnixStream;
 use tokio::net::unix::pipe;
 
@@ -66,19 +68,22 @@ impl Channel {
             if let Some(frame) = self.decoder.next()? {
                 return Ok(frame);
             }
-            let sending = !self.outgoing.is_empty();
-            let interest = if sending { Interest::READABLE | Interest::WRITABLE } else { Interest::READABLE };
-            let ready = self.socket.ready(interest).await?;
-            if sending && ready.is_writable() {
-                self.write_some()?;
-            }
-            if ready.is_readable() {
-                match self.socket.try_read_buf(self.decoder.buffer()) {
-                    Ok(0) => return Err(ChannelError::Closed),
-                    Ok(_) => {}
-                    Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
-                    Err(error) => return Err(error.into()),
+            let n_read = match self.outgoing.is_empty() {
+                // It learns from a short read that nothing is left, where readiness would be tried once more.
+                true => self.socket.read_buf(self.decoder.buffer()).await,
+                false => {
+                    let ready = self.socket.ready(Interest::READABLE | Interest::WRITABLE).await?;
+                    if ready.is_writable() {
+                        self.write_some()?;
+                    }
+                    self.socket.try_read_buf(self.decoder.buffer())
                 }
+            };
+            match n_read {
+                Ok(0) => return Err(ChannelError::Closed),
+                Ok(_) => {}
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
+                Err(error) => return Err(error.into()),
             }
         }
     }
@@ -166,7 +171,22 @@ impl Outputs {
     ///
     /// Reads without asking the reactor: what a process wrote before its response is in the pipe when the
     /// response is here, but the reactor may not have said so yet.
-    pub fn drain(&mut self, mut take: impl FnMut(Origin, &[u8])) {
+    pub fn drain(&mut self, take: impl FnMut(Origin, &[u8])) {
+        // Most responses come without output: one question instead of a read of each pipe.
+        if self.have_something() {
+            self.read_all(take);
+        }
+    }
+
+    fn have_something(&self) -> bool {
+        let mut asked: Vec<_> =
+            self.pipes.iter().map(|pipe| PollFd::new(&pipe.file, PollFlags::IN)).collect();
+        let n_ready = retry_on_intr(|| poll(&mut asked, Some(&Timespec::default())));
+        // What cannot be asked is read.
+        n_ready != Ok(0)
+    }
+
+    fn read_all(&mut self, mut take: impl FnMut(Origin, &[u8])) {
         let mut buffer = [0; READ_BYTES];
         self.pipes.retain(|pipe| pipe.drain(&mut buffer, &mut take));
     }

@@ -1,6 +1,6 @@
 //! The framed protocol between an environment and a managed runtime client: `runtimes/PROTOCOL.md` as code.
 //!
-//! Pure: the decoder is fed bytes and yields frames. Bodies are slices of what was read, never copied again.
+//! Pure: the decoder is fed bytes and yields frames. Long bodies are slices of what was read, never copied again.
 
 use bytes::{Buf as _, BufMut as _, Bytes, BytesMut};
 use serde::{Deserialize, Serialize};
@@ -11,6 +11,9 @@ use super::CognitoIdentity;
 pub const HEADER_BYTES_MAX: usize = 64 * 1024;
 
 const PREFIX_BYTES: usize = 9;
+
+/// A body up to this length is copied, in bytes, so that it keeps no buffer that is longer than itself.
+const COPIED_BYTES_MAX: usize = 2 * 1024;
 
 const INVOKE: u8 = 1;
 const READY: u8 = 2;
@@ -164,7 +167,11 @@ impl Decoder {
             return Ok(None);
         }
         let head = self.buffer.split_to(head_len);
-        let body = self.buffer.split_to(body_len).freeze();
+        let body = self.buffer.split_to(body_len);
+        let body = match body_len <= COPIED_BYTES_MAX {
+            true => Bytes::copy_from_slice(&body),
+            false => body.freeze(),
+        };
         parse(kind, &head[PREFIX_BYTES..], body).map(Some)
     }
 }

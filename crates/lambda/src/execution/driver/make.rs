@@ -137,6 +137,7 @@ pub async fn make(
         outputs: Outputs::default(),
         exits: FuturesUnordered::new(),
         runtime: None,
+        memory_peak: None,
         extensions: Extensions::default(),
         runtime_waits: None,
         current: None,

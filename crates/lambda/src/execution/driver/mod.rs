@@ -147,6 +147,8 @@ struct Driver {
     exits: FuturesUnordered<BoxFuture<'static, (Who, Exit)>>,
     runtime: Option<ProcessId>,
     n_memory_kills: u64,
+    /// The most memory that was in use until a moment, in MB.
+    memory_peak: Option<(Instant, u32)>,
     extensions: Extensions,
     /// The runtime waits for an invocation over HTTP.
     runtime_waits: Option<guest::NextReply>,
@@ -183,8 +185,9 @@ impl Driver {
         while !self.machine.is_dead() {
             self.log.flush();
             let deadline = self.machine.deadline();
+            // A timer that comes too early does no harm, and setting it later at every step would cost more.
             if let Some(deadline) = deadline
-                && timer.deadline().into_std() != deadline
+                && (deadline < timer.deadline().into_std() || timer.is_elapsed())
             {
                 timer.as_mut().reset(deadline.into());
             }
