@@ -45,6 +45,7 @@ mod state;
 mod telemetry;
 mod trace;
 mod variables;
+mod width;
 mod zygote;
 
 #[cfg(test)]
@@ -84,7 +85,7 @@ use concurrency::{Accounts, Running};
 use directory::Directory;
 use environment::{EnvironmentId, Reply};
 use extensions::External;
-use pool::{Placed, Pool};
+use pool::Pool;
 use preparation::Preparation;
 use zygote::Zygotes;
 
@@ -129,6 +130,7 @@ pub(crate) struct Shared {
     preparation: Preparation,
     tasks: Tasks,
     last_environment: AtomicU64,
+    n_processors: usize,
     stopping: AtomicBool,
 }
 
@@ -160,6 +162,7 @@ impl Execution {
                 preparation: Preparation::default(),
                 tasks,
                 last_environment: AtomicU64::new(0),
+                n_processors: std::thread::available_parallelism().map_or(1, usize::from),
                 stopping: AtomicBool::new(false),
             }),
         }
@@ -292,25 +295,13 @@ impl Execution {
         deployment: &Arc<Deployment>,
         invocation: Invocation,
         reply: Reply,
-        mut answer: oneshot::Receiver<Result<T, InvokeError>>,
+        answer: oneshot::Receiver<Result<T, InvokeError>>,
     ) -> Result<T, InvokeError> {
         if self.shared.stopping.load(Ordering::Relaxed) {
             return Err(InvokeError::Stopping);
         }
         let pool = self.shared.pool(&deployment.function);
-        let placed = pool.place(deployment, request_id.clone(), invocation, reply)?;
-        if placed == Placed::Waiting {
-            let limit = self.shared.parts.config.capacity_wait();
-            match tokio::time::timeout(limit, &mut answer).await {
-                Ok(answered) => return answered.unwrap_or_else(|_| Err(lost())),
-                Err(_elapsed) if pool.give_up(deployment.version, request_id) => {
-                    return Err(InvokeError::TooManyRequests {
-                        reason: ThrottleReason::MachineMemoryExceeded,
-                    });
-                }
-                Err(_elapsed) => {}
-            }
-        }
+        pool.place(deployment, request_id.clone(), invocation, reply)?;
         answer.await.unwrap_or_else(|_| Err(lost()))
     }
 }

@@ -12,16 +12,17 @@
 
 use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use base::RequestId;
-use tokio::sync::mpsc;
+use tokio::sync::{Notify, mpsc};
 
 use super::concurrency::{Account, Bounds, Claim, FunctionCount};
 use super::driver;
 use super::environment::{Assignment, COMMANDS_MAX, Command, EnvironmentId, Handle, Reply};
 use super::metrics::Counters;
-use super::{Invocation, InvokeError, ProvisionedStatus, Shared};
+use super::width::{self, Width};
+use super::{Invocation, InvokeError, ProvisionedStatus, Shared, ThrottleReason};
 use crate::deployment::{Deployment, FunctionId, Isolation, Version};
 
 /// The environments of one function.
@@ -33,6 +34,8 @@ pub struct Pool {
     account: Arc<Account>,
     count: Arc<FunctionCount>,
     inner: Mutex<Inner>,
+    /// Who looks after those that wait should look again.
+    look: Notify,
     this: Weak<Self>,
 }
 
@@ -41,6 +44,8 @@ struct Inner {
     versions: BTreeMap<Version, VersionPool>,
     /// The function was deleted: nothing is kept.
     removed: bool,
+    /// Whether somebody looks after those that wait.
+    is_watched: bool,
 }
 
 #[derive(Debug)]
@@ -52,9 +57,24 @@ struct VersionPool {
     /// Most recently used last.
     idle: Vec<Idle>,
     idle_provisioned: Vec<Idle>,
-    waiting: VecDeque<Box<Assignment>>,
+    waiting: VecDeque<Waiting>,
     environments: HashMap<EnvironmentId, Life>,
+    n_alive: Population,
+    /// Environments end after one invocation.
+    serves_once: bool,
+    width: Width,
+    /// How many work on an invocation.
+    n_busy: usize,
+    /// When an invocation ended last, or the first of those that wait came.
+    moved: Instant,
     provision: Provision,
+}
+
+/// An invocation that has no environment yet.
+#[derive(Debug)]
+struct Waiting {
+    since: Instant,
+    assignment: Box<Assignment>,
 }
 
 #[derive(Debug)]
@@ -68,6 +88,28 @@ struct Idle {
 struct Life {
     provisioned: bool,
     stage: Stage,
+    busy: Option<Busy>,
+}
+
+/// An environment's invocation.
+#[derive(Debug, Clone, Copy)]
+struct Busy {
+    since: Instant,
+    /// How many worked then, this one included.
+    n_busy: usize,
+}
+
+/// How many environments are in which stage, so that nobody counts them.
+#[derive(Debug, Default, Clone, Copy)]
+struct Population {
+    /// On demand: those that wait for their turn to start.
+    n_queued: usize,
+    /// On demand.
+    n_starting: usize,
+    /// On demand: those that can be invoked.
+    n_ready: usize,
+    /// In any stage but the last.
+    n_provisioned: u32,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,13 +130,6 @@ struct Provision {
     counted: bool,
 }
 
-/// What became of a request.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Placed {
-    Sent,
-    Waiting,
-}
-
 /// What an environment that has no invocation does next.
 #[derive(Debug)]
 pub enum Rest {
@@ -113,62 +148,96 @@ impl Pool {
             account,
             count: Arc::default(),
             inner: Mutex::default(),
+            look: Notify::new(),
             this: this.clone(),
         })
     }
 
     /// Hands an invocation to an idle environment, or lets it wait for one.
+    ///
+    /// If it waits in vain, its reply is an error.
     pub fn place(
         &self,
         deployment: &Arc<Deployment>,
         request_id: RequestId,
         invocation: Invocation,
         reply: Reply,
-    ) -> Result<Placed, InvokeError> {
+    ) -> Result<(), InvokeError> {
+        let now = driver::now();
         let mut inner = self.lock();
         let provisioned = inner.versions.values().map(|version| version.provision.n_requested).sum();
-        let version = inner.version(deployment);
+        let version = inner.version(deployment, &self.shared);
         let outdated = version.take_outdated(deployment, &self.shared);
         let claim = match version.idle_provisioned.is_empty() {
             false => Claim::provisioned(&self.shared.running),
             true => self.claim(provisioned)?,
         };
-        let mut assignment = Box::new(Assignment { request_id, invocation, reply, claim });
-        let placed = loop {
-            let Some(idle) = version.idle_provisioned.pop().or_else(|| version.idle.pop()) else {
-                version.waiting.push_back(assignment);
-                break Placed::Waiting;
-            };
-            // One that died while it was idle clears itself away; the next one is tried.
-            match idle.handle.commands.try_send(Command::Invoke(assignment)) {
-                Ok(()) => break Placed::Sent,
-                Err(returned) => match returned.into_inner() {
-                    Command::Invoke(returned) => assignment = returned,
-                    Command::Retire => unreachable!("an invocation was sent"),
-                },
-            }
-        };
+        let assignment = Box::new(Assignment { request_id, invocation, reply, claim });
+        if version.waiting.is_empty() {
+            version.moved = now;
+        }
+        version.waiting.push_back(Waiting { since: now, assignment });
+        version.serve_waiting(now);
+        let (waits, lacks) = (!version.waiting.is_empty(), version.lacks().is_some());
+        let is_unwatched = waits && !std::mem::replace(&mut inner.is_watched, true);
         drop(inner);
         retire(outdated);
-        if placed == Placed::Waiting {
+        if is_unwatched {
+            self.watch();
+        }
+        if lacks {
             self.start_environments();
         }
-        Ok(placed)
+        Ok(())
     }
 
-    /// Takes back an invocation that waits and drops it. `false`: an environment has it.
-    pub fn give_up(&self, version: Version, request_id: &RequestId) -> bool {
-        let given_up = {
+    /// Looks after those that wait, as long as there are any: when nothing moves, and when it takes too long.
+    fn watch(&self) {
+        let Some(pool) = self.this.upgrade() else { return };
+        self.shared.tasks.spawn_until_cancelled("watch who waits", async move {
+            while let Some(pause) = pool.look_after_waiting() {
+                // It fails if somebody has a reason to look sooner.
+                let _ = tokio::time::timeout(pause, pool.look.notified()).await;
+            }
+        });
+    }
+
+    /// Says when to look again; `None` if nobody waits.
+    fn look_after_waiting(&self) -> Option<Duration> {
+        /// How exact the end of patience is.
+        const PAUSE: Duration = Duration::from_millis(100);
+        let patience = self.shared.parts.config.capacity_wait();
+        let now = driver::now();
+        let (mut given_up, mut widened, mut pause) = (Vec::new(), false, None);
+        {
             let mut inner = self.lock();
-            let Some(version) = inner.versions.get_mut(&version) else { return false };
-            let mut waiting = version.waiting.iter();
-            let at = waiting.position(|assignment| assignment.request_id == *request_id);
-            at.and_then(|at| version.waiting.remove(at))
-        };
-        if given_up.is_some() {
-            self.counters.throttled();
+            for version in inner.versions.values_mut() {
+                let is_over = |waiting: &Waiting| now.duration_since(waiting.since) >= patience;
+                while version.waiting.front().is_some_and(is_over) {
+                    given_up.extend(version.waiting.pop_front());
+                }
+                let quiet = now.duration_since(version.moved);
+                if version.width.is_narrow() && !version.waiting.is_empty() && quiet >= width::PATIENCE {
+                    version.width.is_stuck(now);
+                    version.serve_waiting(now);
+                    widened = true;
+                }
+                if !version.waiting.is_empty() {
+                    let wanted = if version.width.is_narrow() { width::PATIENCE } else { PAUSE };
+                    pause = Some(pause.map_or(wanted, |sooner: Duration| sooner.min(wanted)));
+                }
+            }
+            inner.is_watched = pause.is_some();
         }
-        given_up.is_some()
+        for Waiting { assignment, .. } in given_up {
+            self.counters.throttled();
+            let reason = ThrottleReason::MachineMemoryExceeded;
+            assignment.reply.fail(InvokeError::TooManyRequests { reason });
+        }
+        if widened {
+            self.start_environments();
+        }
+        pause
     }
 
     /// Notes that an environment will not take another invocation.
@@ -213,11 +282,11 @@ impl Pool {
         let mut inner = self.lock();
         let Some(version) = inner.versions.get_mut(&version) else { return false };
         let wanted = match handle.provisioned {
-            true => version.n_provisioned() <= version.provision.n_requested,
-            false => version.n_on_demand(Stage::Starting) < version.waiting.len(),
+            true => version.n_alive.n_provisioned <= version.provision.n_requested,
+            false => version.n_alive.n_starting < version.n_wanted(),
         };
-        if wanted && let Some(life) = version.environments.get_mut(&handle.id) {
-            life.stage = Stage::Starting;
+        if wanted {
+            version.set_stage(handle.id, Stage::Starting);
         }
         wanted
     }
@@ -227,9 +296,15 @@ impl Pool {
         let mut inner = self.lock();
         let removed = inner.removed;
         let Some(version) = inner.versions.get_mut(&version) else { return Rest::End };
-        let Some(life) = version.environments.get_mut(&handle.id) else { return Rest::End };
+        let Some(life) = version.environments.get(&handle.id) else { return Rest::End };
         let first = life.stage != Stage::Ready;
-        life.stage = Stage::Ready;
+        version.set_stage(handle.id, Stage::Ready);
+        let now = driver::now();
+        let was_narrow = version.width.is_narrow();
+        version.rests(handle.id, now);
+        if !was_narrow && version.width.is_narrow() {
+            self.look.notify_one();
+        }
         if handle.provisioned && failed {
             version.provision.failed = true;
             return version.end(handle);
@@ -243,16 +318,19 @@ impl Pool {
         if stale || used_up {
             return version.end(handle);
         }
-        if let Some(assignment) = version.waiting.pop_front() {
+        if version.may_work()
+            && let Some(Waiting { assignment, .. }) = version.waiting.pop_front()
+        {
+            version.works(handle.id, now);
             return Rest::Invoke(assignment);
         }
-        let excess = handle.provisioned && version.n_provisioned() > version.provision.n_requested;
+        let excess = handle.provisioned && version.n_alive.n_provisioned > version.provision.n_requested;
         // What others wait for is not kept for nobody.
         let needed_elsewhere = !handle.provisioned && self.shared.capacity.is_short();
         if removed || failed || excess || needed_elsewhere || handle.generation < version.generation_min {
             return version.end(handle);
         }
-        let idle = Idle { handle: handle.clone(), since: Instant::now() };
+        let idle = Idle { handle: handle.clone(), since: now };
         match handle.provisioned {
             true => version.idle_provisioned.push(idle),
             false => version.idle.push(idle),
@@ -279,9 +357,12 @@ impl Pool {
         {
             let mut inner = self.lock();
             if let Some(pool) = inner.versions.get_mut(&version) {
-                pool.environments.remove(&handle.id);
+                let now = driver::now();
+                pool.rests(handle.id, now);
+                pool.remove(handle.id);
                 pool.idle.retain(|idle| idle.handle.id != handle.id);
                 pool.idle_provisioned.retain(|idle| idle.handle.id != handle.id);
+                pool.serve_waiting(now);
                 if pool.is_unused() {
                     inner.versions.remove(&version);
                 }
@@ -301,7 +382,7 @@ impl Pool {
             }
             version.waiting.pop_front()
         };
-        if let Some(assignment) = waiting {
+        if let Some(Waiting { assignment, .. }) = waiting {
             assignment.reply.fail(error);
         }
     }
@@ -335,11 +416,11 @@ impl Pool {
     pub fn provision(&self, deployment: &Arc<Deployment>, n_requested: u32) {
         let excess = {
             let mut inner = self.lock();
-            let version = inner.version(deployment);
+            let version = inner.version(deployment, &self.shared);
             self.count_provision(version, n_requested);
             version.provision.n_requested = n_requested;
             version.provision.failed = false;
-            let n_excess = version.n_provisioned().saturating_sub(n_requested) as usize;
+            let n_excess = version.n_alive.n_provisioned.saturating_sub(n_requested) as usize;
             let n_taken = n_excess.min(version.idle_provisioned.len());
             let taken: Vec<_> = version.idle_provisioned.drain(..n_taken).collect();
             taken.iter().for_each(|idle| version.set_ending(&idle.handle));
@@ -409,7 +490,7 @@ impl Pool {
 }
 
 impl Inner {
-    fn version(&mut self, deployment: &Arc<Deployment>) -> &mut VersionPool {
+    fn version(&mut self, deployment: &Arc<Deployment>, shared: &Shared) -> &mut VersionPool {
         self.versions.entry(deployment.version).or_insert_with(|| VersionPool {
             deployment: deployment.clone(),
             generation_min: 0,
@@ -417,6 +498,11 @@ impl Inner {
             idle_provisioned: Vec::new(),
             waiting: VecDeque::new(),
             environments: HashMap::new(),
+            n_alive: Population::default(),
+            serves_once: shared.isolation(deployment) == Isolation::Invocation,
+            width: Width::new(shared.n_processors),
+            n_busy: 0,
+            moved: driver::now(),
             provision: Provision::default(),
         })
     }
@@ -440,6 +526,7 @@ impl VersionPool {
         }
         self.deployment = deployment.clone();
         let (generation, isolation) = (deployment.generation, shared.isolation(deployment));
+        self.serves_once = isolation == Isolation::Invocation;
         self.take_idle(|handle| handle.generation < generation || handle.isolation != isolation)
     }
 
@@ -451,13 +538,59 @@ impl VersionPool {
         taken
     }
 
+    /// Hands those that wait, in order, to idle environments, as many as may work.
+    fn serve_waiting(&mut self, now: Instant) {
+        while !self.waiting.is_empty() && (self.may_work() || !self.idle_provisioned.is_empty()) {
+            let Some(idle) = self.idle_provisioned.pop().or_else(|| self.idle.pop()) else { return };
+            let Some(Waiting { since, assignment }) = self.waiting.pop_front() else { return };
+            match idle.handle.commands.try_send(Command::Invoke(assignment)) {
+                Ok(()) => self.works(idle.handle.id, now),
+                // One that died while it was idle clears itself away; the next one is tried.
+                Err(returned) => match returned.into_inner() {
+                    Command::Invoke(assignment) => self.waiting.push_front(Waiting { since, assignment }),
+                    Command::Retire => unreachable!("an invocation was sent"),
+                },
+            }
+        }
+    }
+
+    /// Whether one more environment may take an invocation. Those that serve only once have nothing to keep warm.
+    fn may_work(&self) -> bool {
+        self.width.admits(self.n_busy) || self.serves_once
+    }
+
+    /// Notes that an environment has an invocation.
+    fn works(&mut self, id: EnvironmentId, now: Instant) {
+        self.n_busy += 1;
+        if let Some(life) = self.environments.get_mut(&id) {
+            life.busy = Some(Busy { since: now, n_busy: self.n_busy });
+        }
+    }
+
+    /// Notes that an environment has none, or none any more.
+    fn rests(&mut self, id: EnvironmentId, now: Instant) {
+        let Some(busy) = self.environments.get_mut(&id).and_then(|life| life.busy.take()) else { return };
+        self.width.ended(now.duration_since(busy.since), busy.n_busy.max(self.n_busy), now);
+        self.n_busy -= 1;
+        self.moved = now;
+    }
+
+    /// How many environments those that wait could be served by, beside those that work.
+    fn n_wanted(&self) -> usize {
+        let n_allowed = match self.width.is_narrow() && !self.serves_once {
+            true => self.width.n_few().saturating_sub(self.n_alive.n_ready),
+            false => usize::MAX,
+        };
+        self.waiting.len().min(n_allowed)
+    }
+
     /// Which kind of environment is missing: `Some(true)` is a provisioned one.
     fn lacks(&self) -> Option<bool> {
-        if !self.provision.failed && self.n_provisioned() < self.provision.n_requested {
+        let Population { n_queued, n_starting, n_provisioned, .. } = self.n_alive;
+        if !self.provision.failed && n_provisioned < self.provision.n_requested {
             return Some(true);
         }
-        let n_coming = self.n_on_demand(Stage::Queued) + self.n_on_demand(Stage::Starting);
-        (n_coming < self.waiting.len()).then_some(false)
+        (n_queued + n_starting < self.n_wanted()).then_some(false)
     }
 
     fn start(&mut self, shared: &Shared, provisioned: bool) -> Starting {
@@ -467,17 +600,36 @@ impl VersionPool {
         let isolation = shared.isolation(&deployment);
         let handle =
             Handle { id, generation: deployment.generation, isolation, provisioned, commands: sender };
-        self.environments.insert(id, Life { provisioned, stage: Stage::Queued });
+        let life = Life { provisioned, stage: Stage::Queued, busy: None };
+        self.environments.insert(id, life);
+        self.count(life, 1);
         Starting { handle, deployment, commands }
     }
 
-    fn n_provisioned(&self) -> u32 {
-        let counts = |life: &&Life| life.provisioned && life.stage != Stage::Ending;
-        u32::try_from(self.environments.values().filter(counts).count()).unwrap_or(u32::MAX)
+    fn set_stage(&mut self, id: EnvironmentId, stage: Stage) {
+        let Some(life) = self.environments.get_mut(&id) else { return };
+        let before = std::mem::replace(life, Life { stage, ..*life });
+        let after = *life;
+        self.count(before, -1);
+        self.count(after, 1);
     }
 
-    fn n_on_demand(&self, stage: Stage) -> usize {
-        self.environments.values().filter(|life| !life.provisioned && life.stage == stage).count()
+    fn remove(&mut self, id: EnvironmentId) {
+        if let Some(life) = self.environments.remove(&id) {
+            self.count(life, -1);
+        }
+    }
+
+    fn count(&mut self, life: Life, n: i8) {
+        let Population { n_queued, n_starting, n_ready, n_provisioned } = &mut self.n_alive;
+        let counted = match (life.provisioned, life.stage) {
+            (_, Stage::Ending) => return,
+            (true, _) => return *n_provisioned = n_provisioned.saturating_add_signed(n.into()),
+            (false, Stage::Queued) => n_queued,
+            (false, Stage::Starting) => n_starting,
+            (false, Stage::Ready) => n_ready,
+        };
+        *counted = counted.saturating_add_signed(n.into());
     }
 
     fn end(&mut self, handle: &Handle) -> Rest {
@@ -486,9 +638,7 @@ impl VersionPool {
     }
 
     fn set_ending(&mut self, handle: &Handle) {
-        if let Some(life) = self.environments.get_mut(&handle.id) {
-            life.stage = Stage::Ending;
-        }
+        self.set_stage(handle.id, Stage::Ending);
     }
 
     fn is_unused(&self) -> bool {

@@ -52,6 +52,49 @@ async fn calls_at_once_use_environments_of_their_own() {
     assert_eq!(world.engine.n_launched(), 5);
 }
 
+/// Answers at once, except to `"slow"`: that takes 100 ms.
+fn mixed() -> Arc<FakeEngine> {
+    FakeEngine::running(|mut guest: Guest| async move {
+        guest.send(2, "", b"").await;
+        while let Some((_, body)) = guest.receive().await {
+            if &body[..] == b"\"slow\"" {
+                tokio::time::sleep(Duration::from_millis(100)).await;
+            }
+            guest.send(4, "", &body).await;
+        }
+        Exit::Status(0)
+    })
+}
+
+/// A world whose function is known to be quick.
+async fn quick_world() -> World {
+    let world = World::new(mixed());
+    for _ in 0..20 {
+        invoke(&world, &deployment()).await.unwrap();
+    }
+    world
+}
+
+#[tokio::test(start_paused = true)]
+async fn short_calls_at_once_take_turns_in_few_environments() {
+    let world = quick_world().await;
+    let n_processors = std::thread::available_parallelism().unwrap().get();
+    assert_eq!(reasons(&invoke_many(&world, 20 * n_processors).await).0, 20 * n_processors);
+    assert!(world.engine.n_launched() <= n_processors, "{}", world.engine.n_launched());
+}
+
+#[tokio::test(start_paused = true)]
+async fn calls_that_turn_out_long_get_environments_of_their_own() {
+    let world = quick_world().await;
+    let n = 10 * std::thread::available_parallelism().unwrap().get();
+    let deployment = Arc::new(deployment());
+    let call = async |_| world.execution.invoke(&cx(), deployment.clone(), invocation("\"slow\"")).await;
+    let began = tokio::time::Instant::now();
+    assert_eq!(reasons(&join_all((0..n).map(call)).await).0, n);
+    // One after the other in as many as there are processors, it were a second.
+    assert!(began.elapsed() < Duration::from_millis(200), "{:?}", began.elapsed());
+}
+
 #[tokio::test(start_paused = true)]
 async fn thousand_calls_at_a_limit_of_fifty_are_answered_or_throttled() {
     let world = World::new(slow());
