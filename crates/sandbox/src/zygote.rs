@@ -48,6 +48,9 @@ pub struct ZygoteCommand {
     pub first_message: Vec<u8>,
     /// How long the zygote may take until it is ready.
     pub patience: Duration,
+    /// Whether a child that was forked ahead is replaced as soon as it is taken, instead of when nobody has asked for
+    /// a moment.
+    pub is_prompt: bool,
 }
 
 /// A zygote could not be made.
@@ -84,6 +87,8 @@ struct Inner {
     is_broken: AtomicBool,
     spares: Mutex<Spares>,
     n_spares: AtomicUsize,
+    /// See [`ZygoteCommand::is_prompt`].
+    is_prompt: bool,
     wanted: Notify,
 }
 
@@ -184,7 +189,7 @@ pub(crate) async fn start(
         let reason = "zygotes need namespaces".to_owned();
         return Err(SpawnError::Invalid { reason }.into());
     }
-    let ZygoteCommand { mut command, control: number, first_message, patience } = command;
+    let ZygoteCommand { mut command, control: number, first_message, patience, is_prompt } = command;
     let (ours, theirs) = socket::pair()?;
     socket::send_bytes(ours.as_fd(), &first_message, &[])?;
     command.fds.push((number, theirs));
@@ -214,6 +219,7 @@ pub(crate) async fn start(
         is_broken: AtomicBool::new(false),
         spares: Mutex::new(Spares { shelf: Shelf::default(), asked: Instant::now() }),
         n_spares: AtomicUsize::new(0),
+        is_prompt,
         wanted: Notify::new(),
     });
     engine
@@ -508,7 +514,7 @@ async fn keep_spares(zygote: Weak<Inner>, exited: impl Future<Output = ExitStatu
                 return drop(tokio::time::timeout(LOOK, inner.wanted.notified()).await);
             };
             let waited = wanted_since.get_or_insert_with(Instant::now).elapsed();
-            if quiet < QUIET && waited < QUIET_MAX {
+            if !inner.is_prompt && quiet < QUIET && waited < QUIET_MAX {
                 return tokio::time::sleep(QUIET.saturating_sub(quiet)).await;
             }
             let spec = wanted.spec.clone();

@@ -55,6 +55,9 @@ pub trait Zygote: Send + Sync {
         mounts: &[ProgramMount],
     ) -> Result<Arc<dyn Sandbox>, LaunchError>;
 
+    /// Tells of a sandbox that [`Zygote::launch`] will be asked for, so that its copies can be made ahead.
+    fn expect(&self, deployment: &Deployment, mounts: &[ProgramMount]);
+
     /// How many copies are made ahead.
     fn keep_spares(&self, n_spares: usize);
 
@@ -110,6 +113,8 @@ pub struct ZygotePlan {
     pub folders: Folders,
     /// What it is told first.
     pub first_message: Vec<u8>,
+    /// Whether each copy serves one invocation, so that the next copy is wanted at once.
+    pub serves_once: bool,
 }
 
 /// A sandbox for a program that reads a user's files.

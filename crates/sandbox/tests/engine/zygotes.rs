@@ -21,6 +21,7 @@ pub const TESTS: &[Test] = &[
 
 fn command(world: &World, nature: &str) -> ZygoteCommand {
     ZygoteCommand {
+        is_prompt: false,
         command: world.guest_command(&["zygote", nature]),
         control: zygote_guest::CONTROL,
         first_message: br#"{"hello":"zygote"}"#.to_vec(),

@@ -61,6 +61,7 @@ impl EngineZygote {
             control: CONTROL_FD,
             first_message: plan.first_message.clone(),
             patience: PATIENCE,
+            is_prompt: plan.serves_once,
         };
         match engine.spawn_zygote(spec, command).await {
             Ok(zygote) => {
@@ -87,6 +88,10 @@ impl Zygote for EngineZygote {
     ) -> Result<Arc<dyn Sandbox>, LaunchError> {
         let spec = shape::environment(deployment, mounts, self.cpu_limit);
         Ok(Arc::new(EngineSandbox::new(self.engine.clone(), spec, Some(self.zygote.clone()))))
+    }
+
+    fn expect(&self, deployment: &Deployment, mounts: &[ProgramMount]) {
+        self.zygote.expect(shape::environment(deployment, mounts, self.cpu_limit));
     }
 
     fn keep_spares(&self, n_spares: usize) {

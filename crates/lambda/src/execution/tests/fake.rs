@@ -5,6 +5,7 @@ use std::fs::File;
 use std::io::{self, Write as _};
 use std::os::fd::OwnedFd;
 use std::os::unix::net::UnixStream as StdUnixStream;
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, Weak};
 
@@ -113,6 +114,21 @@ impl Guest {
 /// What becomes of a zygote that is started, or after how long.
 pub type Birth = Arc<dyn Fn(ZygotePlan) -> BoxFuture<'static, Result<(), ZygoteError>> + Send + Sync>;
 
+/// What decides which sandbox a copy of a zygote is for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Launched {
+    code_dir: PathBuf,
+    layer_dirs: Vec<PathBuf>,
+    mounts: Vec<ProgramMount>,
+}
+
+impl Launched {
+    fn new(deployment: &Deployment, mounts: &[ProgramMount]) -> Self {
+        let Deployment { code_dir, layer_dirs, .. } = deployment.clone();
+        Self { code_dir, layer_dirs, mounts: mounts.to_vec() }
+    }
+}
+
 /// Makes fake sandboxes and remembers what was asked of them.
 #[derive(Default)]
 pub struct FakeEngine {
@@ -132,6 +148,9 @@ pub struct FakeEngine {
     pub zygotes: Mutex<Vec<ZygotePlan>>,
     /// Those that are not dropped.
     pub n_zygotes: AtomicUsize,
+    /// What their copies were expected to be for, and what they were for.
+    pub expected: Mutex<Vec<Launched>>,
+    pub launches: Mutex<Vec<Launched>>,
     /// If set, all of them are dead.
     pub zygotes_died: AtomicBool,
     this: Weak<Self>,
@@ -250,10 +269,15 @@ impl Zygote for FakeZygote {
 
     async fn launch(
         &self,
-        _deployment: &Deployment,
-        _mounts: &[ProgramMount],
+        deployment: &Deployment,
+        mounts: &[ProgramMount],
     ) -> Result<Arc<dyn Sandbox>, LaunchError> {
+        self.0.launches.lock().unwrap().push(Launched::new(deployment, mounts));
         self.0.sandbox(self.is_alive())
+    }
+
+    fn expect(&self, deployment: &Deployment, mounts: &[ProgramMount]) {
+        self.0.expected.lock().unwrap().push(Launched::new(deployment, mounts));
     }
 
     fn keep_spares(&self, _n_spares: usize) {}

@@ -337,6 +337,9 @@ async fn snapshots_are_made_before_the_first_call_which_reports_a_restore() {
     let line = invoke(&world, &deployment).await;
     assert!(line.contains("\tRestore Duration: ") && line.contains("\tBilled Restore Duration: "), "{line}");
     assert!(!line.contains("Init Duration") && line.ends_with("\tZygote: f:3 hit\t"), "{line}");
+    // It was the very sandbox that could be made ahead.
+    let engine = &world.engine;
+    assert_eq!(*engine.expected.lock().unwrap(), *engine.launches.lock().unwrap());
     let said = |beginning: &str| world.logs.messages().iter().any(|message| message.starts_with(beginning));
     world
         .until(|| said("RESTORE_START Runtime Version: ") && said("RESTORE_REPORT Restore Duration: "))

@@ -65,6 +65,11 @@ impl Recipe {
         Self { plan, version, voice: None, expires: None }
     }
 
+    /// The function that is initialised, if any is.
+    pub fn function(&self) -> Option<&Deployment> {
+        self.voice.as_ref().map(|voice| &*voice.deployment)
+    }
+
     fn has_expired(&self) -> bool {
         self.expires.is_some_and(|expires| expires <= driver::now())
     }
@@ -278,6 +283,7 @@ impl Zygotes {
             first_message: message::initialize(&environment),
             environment,
             mounts: runtime.mounts.clone(),
+            serves_once: deployment.isolation.unwrap_or(self.isolation) == Isolation::Invocation,
             folders: Folders {
                 code_dir: Some(deployment.code_dir.clone()),
                 layer_dirs: deployment.layer_dirs.clone(),

@@ -54,6 +54,7 @@ pub fn zygote_plan(key: &Key, program: &ZygoteProgram) -> ZygotePlan {
     let mut environment = variables::for_zygote(program);
     environment.extend(key.variables.clone());
     ZygotePlan {
+        serves_once: false,
         name: format!("zygote:{}", key.label()),
         argv: program.argv.clone(),
         environment: environment.into_iter().collect(),

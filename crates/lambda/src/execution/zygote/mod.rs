@@ -44,7 +44,7 @@ use self::key::{Key, Level};
 use self::known::Known;
 use self::plan::{Imports, Plan};
 use self::state::{Action, Answer, Cause, Limits, Number, Stage, State};
-use super::byte_code::ByteCode;
+use super::byte_code::{ByteCode, Folders};
 use super::launch::{Launch, Zygote, ZygoteError};
 use super::program::ZygoteProgram;
 use super::{Parts, RuntimeProgram};
@@ -57,8 +57,8 @@ pub use report::{Report, ZygoteReport};
 const WAIT_MAX: Duration = Duration::from_secs(10);
 /// How often zygotes are looked after.
 const TEND_PERIOD: Duration = Duration::from_secs(15);
-/// A zygote that was not used for so long keeps no spares.
-const SPARES_IDLE_MAX: Duration = Duration::from_secs(60);
+/// A zygote that was not used for so long keeps one spare, and after the second time none.
+const SPARES_IDLE_MAX: [Duration; 2] = [Duration::from_secs(60), Duration::from_secs(900)];
 /// How many versions of functions are remembered. It costs a scan to remember one again.
 const N_KNOWN_MAX: usize = 10_000;
 
@@ -429,6 +429,14 @@ impl Zygotes {
             Ok(zygote) => {
                 let memory_bytes = zygote.memory_bytes();
                 tracing::debug!(number = number.0, zygote = plan.name, memory_bytes, "zygote ready");
+                if let Some(deployment) = recipe.function() {
+                    // It serves nobody else, so its first call need not wait for its fork either.
+                    let Folders { code_dir, layer_dirs } = zygote.folders().clone();
+                    let code_dir = code_dir.unwrap_or_else(|| deployment.code_dir.clone());
+                    let seen = Deployment { code_dir, layer_dirs, ..deployment.clone() };
+                    zygote.expect(&seen, &plan.mounts);
+                    zygote.keep_spares(self.n_spares);
+                }
                 {
                     let mut inner = self.lock();
                     // It may have been given up meanwhile.
@@ -534,8 +542,10 @@ impl Zygotes {
             self.change(|state, _, actions| state.measured(number, memory_bytes, actions));
             let last_used = self.lock().state.get(number).map(|zygote| zygote.last_used);
             let idle = last_used.map(|last_used| super::driver::now().duration_since(last_used));
-            if idle.is_some_and(|idle| idle > SPARES_IDLE_MAX) {
-                zygote.keep_spares(0);
+            match SPARES_IDLE_MAX.map(|max| idle.is_some_and(|idle| idle > max)) {
+                [_, true] => zygote.keep_spares(0),
+                [true, false] => zygote.keep_spares(self.n_spares.min(1)),
+                [false, false] => {}
             }
         }
     }
