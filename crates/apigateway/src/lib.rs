@@ -29,6 +29,7 @@ mod error;
 mod http_api;
 mod ids;
 mod items;
+mod mapping;
 mod operations;
 mod page;
 mod place;

@@ -73,7 +73,7 @@ impl Machine<'_> {
     pub(crate) fn property(&mut self, target: &Value, name: &str) -> Result<Value> {
         Ok(match (target, name) {
             (Value::Map(map), name) => {
-                self.heap.maps[*map].entries.get(&Key::Text(name.into())).cloned().unwrap_or(Value::Null)
+                self.heap.find(*map, &Key::Text(name.into())).cloned().unwrap_or(Value::Null)
             }
             (Value::Entry(entry), "key") => entry.1.value(),
             (Value::Entry(entry), "value") => {

@@ -36,3 +36,18 @@ impl Template {
         Ok(Rendered { text, overrides })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Template;
+    use crate::{Path, Selection};
+
+    fn is_shared_between_threads<T: Send + Sync>() {}
+
+    #[test]
+    fn what_is_parsed_once_is_shared() {
+        is_shared_between_threads::<Template>();
+        is_shared_between_threads::<Path>();
+        is_shared_between_threads::<Selection>();
+    }
+}

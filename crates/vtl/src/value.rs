@@ -95,6 +95,8 @@ pub(crate) enum MapKind {
     Linked,
     /// A part of `$context`: prints as nothing.
     Context,
+    /// Headers: found whatever the case of their names.
+    Headers,
 }
 
 #[derive(Debug)]
@@ -163,6 +165,20 @@ impl Heap {
         self.budget.allocate(size_of::<Map>())?;
         self.maps.push(Map { kind, entries: IndexMap::new() });
         Ok(self.maps.len() - 1)
+    }
+
+    /// The value of a key.
+    pub fn find(&self, map: usize, key: &Key) -> Option<&Value> {
+        let Map { kind, entries } = &self.maps[map];
+        let found = entries.get(key);
+        match (kind, key) {
+            (MapKind::Headers, Key::Text(name)) if found.is_none() => {
+                let is_named =
+                    |other: &Key| matches!(other, Key::Text(other) if other.eq_ignore_ascii_case(name));
+                entries.iter().find(|(other, _)| is_named(other)).map(|(_, value)| value)
+            }
+            _ => found,
+        }
     }
 
     /// Puts a value and gives the one before, as `Map.put`.

@@ -122,6 +122,11 @@ fn params_are_searched_in_order() {
         "7 m m",
     );
     check(
+        "$input.params().header.x-mixed $input.params().header.containsKey('ACCEPT') $input.params().path.ID",
+        "",
+        "m true ",
+    );
+    check(
         "#foreach($t in $input.params().keySet())$t#if($foreach.hasNext),#end#end",
         "",
         "path,querystring,header",

@@ -46,10 +46,12 @@ impl Machine<'_> {
             ("params", []) => {
                 let map = self.heap.map(MapKind::Linked)?;
                 let input = &self.variables.input;
-                for (part, pairs) in
-                    [("path", input.path), ("querystring", input.querystring), ("header", input.header)]
-                {
-                    let pairs = self.heap.import_pairs(pairs, MapKind::Linked)?;
+                for (part, pairs, kind) in [
+                    ("path", input.path, MapKind::Linked),
+                    ("querystring", input.querystring, MapKind::Linked),
+                    ("header", input.header, MapKind::Headers),
+                ] {
+                    let pairs = self.heap.import_pairs(pairs, kind)?;
                     self.heap.put(map, Key::Text(part.into()), pairs)?;
                 }
                 Ok(Value::Map(map))

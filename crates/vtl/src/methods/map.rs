@@ -9,11 +9,11 @@ impl Machine<'_> {
         match (name, arguments) {
             ("get", [key]) => {
                 let key = self.key(key)?;
-                Ok(or_null(self.heap.maps[map].entries.get(&key).cloned()))
+                Ok(or_null(self.heap.find(map, &key).cloned()))
             }
             ("getOrDefault", [key, default]) => {
                 let key = self.key(key)?;
-                Ok(self.heap.maps[map].entries.get(&key).unwrap_or(default).clone())
+                Ok(self.heap.find(map, &key).unwrap_or(default).clone())
             }
             ("put", [key, value]) => {
                 let key = self.key(key)?;
@@ -21,7 +21,7 @@ impl Machine<'_> {
             }
             ("putIfAbsent", [key, value]) => {
                 let key = self.key(key)?;
-                if let Some(present) = self.heap.maps[map].entries.get(&key) {
+                if let Some(present) = self.heap.find(map, &key) {
                     return Ok(present.clone());
                 }
                 Ok(or_null(self.heap.put(map, key, value.clone())?))
@@ -49,7 +49,7 @@ impl Machine<'_> {
             }
             ("containsKey", [key]) => {
                 let key = self.key(key)?;
-                Ok(Value::Bool(self.heap.maps[map].entries.contains_key(&key)))
+                Ok(Value::Bool(self.heap.find(map, &key).is_some()))
             }
             ("containsValue", [value]) => {
                 for found in self.heap.maps[map].entries.values() {
