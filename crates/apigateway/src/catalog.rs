@@ -16,7 +16,7 @@ use crate::items::{Entry, Items};
 use crate::place::Place;
 use crate::rest_api::{RestApi, RestSnapshot};
 use crate::serve::http::HttpStage;
-use crate::serve::rest::RestStage;
+use crate::serve::rest::{LiveDeployment, RestStage};
 use crate::usage_plan::UsagePlan;
 use crate::vpc_link::{HttpVpcLink, VpcLink};
 
@@ -66,7 +66,8 @@ pub struct RestEntry {
 }
 
 impl RestEntry {
-    /// Compiles what changed; a stage that serves what it served before stays as it is.
+    /// Compiles what changed: a stage that serves what it served before stays as it is, and a deployment is
+    /// compiled once, when the first stage serves it.
     pub fn new(
         place: Place,
         api: RestApi,
@@ -74,12 +75,26 @@ impl RestEntry {
         snapshots: HashMap<String, Arc<RestSnapshot>>,
         before: Option<&Self>,
     ) -> Self {
+        let mut compiled: HashMap<String, Arc<LiveDeployment>> = before
+            .iter()
+            .flat_map(|before| before.stages.values())
+            .flat_map(|stage| stage.deployments())
+            .map(|deployment| (deployment.id.clone(), Arc::clone(deployment)))
+            .collect();
+        let mut deployment = |id: &str| {
+            if let Some(found) = compiled.get(id) {
+                return Some(Arc::clone(found));
+            }
+            let made = Arc::new(LiveDeployment::compile(id, snapshots.get(id)?.clone()));
+            compiled.insert(id.to_owned(), Arc::clone(&made));
+            Some(made)
+        };
         let mut stages = HashMap::new();
         for stage in api.stages.values() {
             let earlier = before.and_then(|before| before.stages.get(&stage.name));
             let live = match earlier.filter(|earlier| earlier.serves(stage)) {
                 Some(earlier) => Some(Arc::clone(earlier)),
-                None => RestStage::compile(stage, |id| snapshots.get(id).cloned()).map(Arc::new),
+                None => RestStage::compile(stage, &mut deployment).map(Arc::new),
             };
             stages.extend(live.map(|live| (stage.name.clone(), live)));
         }

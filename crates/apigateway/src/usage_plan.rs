@@ -82,6 +82,7 @@ impl UsagePlan {
     fn patch_stages(&mut self, patch: &Patch, is_stage: &dyn Fn(&str, &str) -> bool) -> Result<(), Error> {
         let named = patch.text().split_once(':');
         let (api_id, stage) = named.ok_or_else(|| Error::bad_request("Invalid API Stage specified"))?;
+        self.check_stage(api_id, stage, is_stage)?;
         if patch.op == Op::Remove {
             let count = self.stages.len();
             self.stages.retain(|have| have.api_id != api_id || have.stage != stage);
@@ -90,7 +91,6 @@ impl UsagePlan {
             }
             return Ok(());
         }
-        self.check_stage(api_id, stage, is_stage)?;
         let added = PlanStage { api_id: api_id.to_owned(), stage: stage.to_owned(), throttle: None };
         self.stages.push(added);
         Ok(())

@@ -176,10 +176,11 @@ pub enum InvokeAs<'a> {
     Role { arn: &'a str },
 }
 
-/// Invokes functions and waits for what they give back.
+/// Invokes functions by the right of a service or of a role.
 #[async_trait]
 pub trait Invoke: Send + Sync {
-    /// Invokes a function (ARN, may have a qualifier). `trace_header` is the trace that the caller is part of.
+    /// Invokes a function (ARN, may have a qualifier) and waits for what it gives back. `trace_header` is the
+    /// trace that the caller is part of.
     async fn invoke(
         &self,
         function_arn: &str,
@@ -187,4 +188,12 @@ pub trait Invoke: Send + Sync {
         right: InvokeAs<'_>,
         trace_header: Option<&str>,
     ) -> Result<Invoked, InvokeFunctionError>;
+
+    /// Hands an event over without waiting for the function. Durable when this answers.
+    async fn send(
+        &self,
+        function_arn: &str,
+        payload: Bytes,
+        right: InvokeAs<'_>,
+    ) -> Result<(), InvokeFunctionError>;
 }

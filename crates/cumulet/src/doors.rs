@@ -146,6 +146,23 @@ impl Functions {
         }
     }
 
+    /// The function that an ARN names, if the right is enough.
+    async fn find_by(
+        &self,
+        function_arn: &str,
+        right: InvokeAs<'_>,
+    ) -> Result<(RequestContext, FunctionName), InvokeFunctionError> {
+        let found = match right {
+            InvokeAs::Source(source) => self.find(function_arn, source).await,
+            InvokeAs::Role { arn } => self.find_with_role(function_arn, arn).await,
+        };
+        found.map_err(|error| match error {
+            SendToFunctionError::NotFound => InvokeFunctionError::NotFound,
+            SendToFunctionError::Denied => InvokeFunctionError::Denied,
+            SendToFunctionError::Failed { source } => InvokeFunctionError::Failed { source },
+        })
+    }
+
     fn name(&self, function_arn: &str, principal: Principal) -> Option<(RequestContext, FunctionName)> {
         let arn: Arn = function_arn.parse().ok()?;
         let cx = RequestContext {
@@ -195,15 +212,7 @@ impl Invoke for Functions {
         right: InvokeAs<'_>,
         trace_header: Option<&str>,
     ) -> Result<Invoked, InvokeFunctionError> {
-        let found = match right {
-            InvokeAs::Source(source) => self.find(function_arn, source).await,
-            InvokeAs::Role { arn } => self.find_with_role(function_arn, arn).await,
-        };
-        let (cx, name) = found.map_err(|error| match error {
-            SendToFunctionError::NotFound => InvokeFunctionError::NotFound,
-            SendToFunctionError::Denied => InvokeFunctionError::Denied,
-            SendToFunctionError::Failed { source } => InvokeFunctionError::Failed { source },
-        })?;
+        let (cx, name) = self.find_by(function_arn, right).await?;
         let invocation = Invocation {
             payload,
             invoked_arn: name.arn(),
@@ -220,5 +229,17 @@ impl Invoke for Functions {
             }
             Err(error) => Err(InvokeFunctionError::Failed { source: error.into() }),
         }
+    }
+
+    async fn send(
+        &self,
+        function_arn: &str,
+        payload: Bytes,
+        right: InvokeAs<'_>,
+    ) -> Result<(), InvokeFunctionError> {
+        let (cx, name) = self.find_by(function_arn, right).await?;
+        let invocation = Invocation { payload, invoked_arn: name.arn(), ..Invocation::default() };
+        let accepted = self.lambda.accept_event(&cx, &name, invocation).await;
+        accepted.map_err(|error| InvokeFunctionError::Failed { source: error.into() })
     }
 }

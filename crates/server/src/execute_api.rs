@@ -1,5 +1,7 @@
 //! Requests to the APIs that API Gateway serves.
 
+use std::borrow::Cow;
+
 use async_trait::async_trait;
 use base::{RequestContext, RequestId};
 use bytes::Bytes;
@@ -13,6 +15,12 @@ use crate::{Server, dispatch, reply};
 
 /// Prefix of the paths that stand for APIs where no name resolves.
 const PATH_PREFIX: &str = "/_aws/execute-api/";
+
+/// The same in the form of other local clouds: `/restapis/ID/STAGE/_user_request_/PATH`.
+const RESOURCE_PREFIX: &str = "/restapis/";
+
+/// What follows the stage there; API Gateway's own resources have no such name.
+const RESOURCE_MARK: &str = "/_user_request_";
 
 /// Label of the host names that stand for APIs: `<api-id>.execute-api.…`.
 const HOST_LABEL: &str = "execute-api";
@@ -48,16 +56,23 @@ pub trait Apis: Send + Sync {
 }
 
 /// The API that host and path mean, if they do, and the path behind its name.
-fn find<'a>(host: &'a str, path: &'a str) -> Option<(&'a str, &'a str)> {
+fn find<'a>(host: &'a str, path: &'a str) -> Option<(&'a str, Cow<'a, str>)> {
     if let Some(rest) = path.strip_prefix(PATH_PREFIX) {
-        return Some(match rest.find('/') {
-            Some(slash) => rest.split_at(slash),
-            None => (rest, "/"),
+        return Some(match rest.split_at_checked(rest.find('/').unwrap_or(rest.len())) {
+            Some((id, path)) if !path.is_empty() => (id, path.into()),
+            _ => (rest, "/".into()),
         });
+    }
+    if let Some(rest) = path.strip_prefix(RESOURCE_PREFIX)
+        && let Some((id, rest)) = rest.split_once('/')
+        && let Some((stage, rest)) = rest.split_once(RESOURCE_MARK)
+        && !stage.contains('/')
+    {
+        return Some((id, format!("/{stage}{rest}").into()));
     }
     let (api_id, rest) = host.split_once('.')?;
     let (label, _domain) = rest.split_once('.')?;
-    (label == HOST_LABEL && !api_id.is_empty()).then_some((api_id, path))
+    (label == HOST_LABEL && !api_id.is_empty()).then_some((api_id, path.into()))
 }
 
 /// Answers a request if it is for an API, or hands it back.
@@ -71,13 +86,13 @@ pub(crate) async fn answer(
     let host = host.rsplit_once(':').map_or(host, |(name, _port)| name);
     let (api, path) = match find(host, request.uri().path()) {
         Some((id, path)) => (ApiName::Id(id.to_owned()), path),
-        None if apis.has_domain(host) => (ApiName::Domain(host.to_owned()), request.uri().path()),
+        None if apis.has_domain(host) => (ApiName::Domain(host.to_owned()), request.uri().path().into()),
         None => return Err(request),
     };
-    let uri = if path.len() == request.uri().path().len() {
+    let uri = if path == request.uri().path() {
         Some(request.uri().clone())
     } else {
-        inner_uri(path, request.uri().query())
+        inner_uri(&path, request.uri().query())
     };
     let (mut head, body) = request.into_parts();
     let refused =
@@ -141,12 +156,17 @@ mod tests {
             ("abc.execute-api.eu-west-1.amazonaws.com", "/x", Some(("abc", "/x"))),
             ("localhost", "/_aws/execute-api/abc/dev/x", Some(("abc", "/dev/x"))),
             ("localhost", "/_aws/execute-api/abc", Some(("abc", "/"))),
+            ("localhost", "/restapis/abc/dev/_user_request_/x/y", Some(("abc", "/dev/x/y"))),
+            ("localhost", "/restapis/abc/dev/_user_request_", Some(("abc", "/dev"))),
+            ("localhost", "/restapis/abc/stages/dev", None),
             ("execute-api.localhost", "/", None),
             (".execute-api.localhost", "/", None),
             ("abc.execute-api", "/", None),
             ("localhost", "/v2/apis", None),
         ] {
-            assert_eq!(find(host, path), expected, "{host} {path}");
+            let found = find(host, path);
+            let found = found.as_ref().map(|(id, path)| (*id, &**path));
+            assert_eq!(found, expected, "{host} {path}");
         }
     }
 }

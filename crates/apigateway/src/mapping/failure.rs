@@ -85,14 +85,6 @@ impl FailureKind {
         KINDS.iter().copied().find(|kind| kind.name() == name)
     }
 
-    /// The status that AWS lists for the type; the two defaults have none of their own.
-    pub fn listed_status(self) -> Option<u16> {
-        match self {
-            Self::Default4xx | Self::Default5xx => None,
-            kind => Some(kind.status()),
-        }
-    }
-
     /// The status if nobody sets another.
     pub fn status(self) -> u16 {
         match self {
@@ -140,6 +132,21 @@ impl FailureKind {
         }
     }
 
+    /// Whether a method was under way; AWS writes the body of such a failure with a space.
+    pub fn is_of_execution(self) -> bool {
+        matches!(
+            self,
+            Self::ApiConfigurationError
+                | Self::BadRequestBody
+                | Self::BadRequestParameters
+                | Self::Default4xx
+                | Self::Default5xx
+                | Self::IntegrationFailure
+                | Self::IntegrationTimeout
+                | Self::UnsupportedMediaType
+        )
+    }
+
     /// The type whose gateway response is used if this one has none.
     pub fn default(self) -> Self {
         if self.status() < 500 { Self::Default4xx } else { Self::Default5xx }
@@ -150,6 +157,8 @@ impl FailureKind {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Failure {
     pub kind: FailureKind,
+    /// Instead of the status that the kind has by itself.
+    pub status: Option<u16>,
     /// For the client.
     pub message: Cow<'static, str>,
     /// `$context.error.validationErrorString`.
@@ -158,17 +167,60 @@ pub struct Failure {
     pub reason: String,
 }
 
+/// What the client reads when it shall learn nothing.
+const INTERNAL: &str = "Internal server error";
+
 impl Failure {
     pub fn new(kind: FailureKind, message: impl Into<Cow<'static, str>>, reason: impl Into<String>) -> Self {
-        Self { kind, message: message.into(), validation_error: None, reason: reason.into() }
+        let (message, reason) = (message.into(), reason.into());
+        Self { kind, status: None, message, validation_error: None, reason }
     }
 
     /// The owner's mistake, or ours: the client learns nothing of it.
     pub fn internal(reason: impl Into<String>) -> Self {
-        Self::new(FailureKind::Default5xx, "Internal server error", reason)
+        Self::new(FailureKind::Default5xx, INTERNAL, reason)
+    }
+
+    /// What an integration answered makes no response.
+    pub fn bad_gateway(reason: impl Into<String>) -> Self {
+        Self { status: Some(502), ..Self::internal(reason) }
     }
 
     pub fn configuration(reason: impl Into<String>) -> Self {
-        Self::new(FailureKind::ApiConfigurationError, "Internal server error", reason)
+        Self::new(FailureKind::ApiConfigurationError, INTERNAL, reason)
+    }
+
+    /// AWS says so of paths and methods that are not there.
+    pub fn missing_token() -> Self {
+        let message = "Missing Authentication Token";
+        Self::new(FailureKind::MissingAuthenticationToken, message, message)
+    }
+
+    pub fn invalid_key() -> Self {
+        Self::new(FailureKind::InvalidApiKey, "Forbidden", "API Key is invalid")
+    }
+
+    pub fn access_denied(message: impl Into<Cow<'static, str>>) -> Self {
+        let message = message.into();
+        let reason = message.to_string();
+        Self::new(FailureKind::AccessDenied, message, reason)
+    }
+
+    pub fn authorizer_configuration(reason: impl Into<String>) -> Self {
+        Self::new(FailureKind::AuthorizerConfigurationError, INTERNAL, reason)
+    }
+
+    pub fn too_large() -> Self {
+        let message = "Request Entity Too Large";
+        Self::new(FailureKind::RequestTooLarge, message, message)
+    }
+
+    pub fn timed_out() -> Self {
+        let reason = "Execution failed due to a timeout error";
+        Self::new(FailureKind::IntegrationTimeout, "Endpoint request timed out", reason)
+    }
+
+    pub fn status(&self) -> u16 {
+        self.status.unwrap_or(self.kind.status())
     }
 }

@@ -85,6 +85,9 @@ impl GatewayResponses {
         let body = match (failure.kind, template) {
             // The one type whose message AWS writes with a capital.
             (FailureKind::AccessDenied, DEFAULT_TEMPLATE) => json!({"Message": failure.message}).to_string(),
+            (kind, DEFAULT_TEMPLATE) if kind.is_of_execution() => {
+                format!(r#"{{"message": {}}}"#, Value::from(&*failure.message))
+            }
             (_, template) => substitute(template, request, surroundings),
         };
         let mut headers = Multi::from([
@@ -97,7 +100,7 @@ impl GatewayResponses {
                 super::set_header(&mut headers, name, values);
             }
         }
-        GatewayAnswer { status: response.status.unwrap_or(failure.kind.status()), headers, body }
+        GatewayAnswer { status: response.status.unwrap_or(failure.status()), headers, body }
     }
 }
 
@@ -190,7 +193,8 @@ mod tests {
             let answer = answer(&GatewayResponses::default(), &Failure::new(*kind, "say \"no\"", ""));
             assert_eq!(answer.status, kind.status());
             let name = if *kind == FailureKind::AccessDenied { "Message" } else { "message" };
-            assert_eq!(answer.body, format!(r#"{{"{name}":"say \"no\""}}"#));
+            let space = if kind.is_of_execution() { " " } else { "" };
+            assert_eq!(answer.body, format!(r#"{{"{name}":{space}"say \"no\""}}"#));
             assert_eq!(answer.headers["Content-Type"], ["application/json"]);
             assert_eq!(answer.headers["x-amzn-ErrorType"], [kind.error_type()]);
         }

@@ -14,7 +14,8 @@ use super::{MethodRequest, Multi, Surroundings, header, headers, set_header};
 /// What an integration answered.
 #[derive(Clone, Debug, Default)]
 pub struct IntegrationResponse {
-    pub status: u16,
+    /// `MOCK` may name any number.
+    pub status: i64,
     pub headers: Multi,
     pub body: Bytes,
 }
@@ -153,7 +154,7 @@ mod tests {
         }
     }
 
-    fn map(mapping: &ResponseMapping, status: u16, body: &[u8]) -> Result<MethodResponse, Failure> {
+    fn map(mapping: &ResponseMapping, status: i64, body: &[u8]) -> Result<MethodResponse, Failure> {
         let context = json!({});
         let surroundings = Surroundings {
             context: context.as_object().unwrap(),
@@ -176,7 +177,7 @@ mod tests {
     fn statuses_select_answers() {
         let mapping =
             mapping(false, vec![answer(200, "", ""), answer(404, "4\\d{2}", ""), answer(500, "5..", "")]);
-        let check = |status: u16, expected: u16| {
+        let check = |status: i64, expected: u16| {
             assert_eq!(map(&mapping, status, b"").unwrap().status, expected, "{status}");
         };
         check(200, 200);

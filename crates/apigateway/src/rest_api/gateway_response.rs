@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
 use super::patch::{Op, Patch};
-use super::{RestApi, RestSnapshot, Texts};
+use super::{RestApi, Texts};
 use crate::Error;
 
 /// All kinds, with the status that each has by itself, in the order in which AWS lists them.
@@ -124,13 +124,6 @@ fn change(texts: &mut Texts, member: &str, name: &str, patch: &Patch, absent: &s
 
 impl RestApi {
     /// What the API answers for a kind: its own, that of all errors like it, or AWS's.
-    pub fn gateway_response(&self, kind: &str) -> GatewayResponse {
-        find(&self.gateway_responses, kind)
-    }
-}
-
-impl RestSnapshot {
-    /// The same for a deployment.
     pub fn gateway_response(&self, kind: &str) -> GatewayResponse {
         find(&self.gateway_responses, kind)
     }

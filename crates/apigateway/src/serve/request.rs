@@ -104,14 +104,3 @@ pub fn last(values: &IndexMap<String, Vec<String>>) -> serde_json::Value {
         values.iter().map(|(name, values)| (name.clone(), last(values).into())).collect(),
     )
 }
-
-/// A header's name as most clients write it: `User-Agent`. What the client really wrote is not known here.
-pub fn title_case(name: &str) -> String {
-    let mut begins = true;
-    let letter = |letter: char| {
-        let shown = if begins { letter.to_ascii_uppercase() } else { letter };
-        begins = letter == '-';
-        shown
-    };
-    name.chars().map(letter).collect()
-}

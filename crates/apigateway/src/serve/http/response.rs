@@ -25,20 +25,11 @@ pub fn parse_v2(payload: &[u8]) -> Option<web::Response> {
     }
 }
 
-/// A REST API's: as format 1.0, but JSON where nothing else is said.
-pub fn parse_rest(payload: &[u8]) -> Option<web::Response> {
-    parse_multi(payload, JSON)
-}
-
 /// Format 1.0: the result must be a response. `None`: it is none.
 pub fn parse_v1(payload: &[u8]) -> Option<web::Response> {
-    parse_multi(payload, HeaderValue::from_static("text/plain;charset=utf-8"))
-}
-
-fn parse_multi(payload: &[u8], default_type: HeaderValue) -> Option<web::Response> {
     let Value::Object(result) = serde_json::from_slice(payload).ok()? else { return None };
     result.get("statusCode").filter(|status| !status.is_null())?;
-    let mut response = parse(&result, default_type)?;
+    let mut response = parse(&result, HeaderValue::from_static("text/plain;charset=utf-8"))?;
     if let Some(given) = result.get("multiValueHeaders").filter(|given| !given.is_null()) {
         for (name, values) in given.as_object()? {
             let name = HeaderName::from_bytes(name.as_bytes()).ok()?;

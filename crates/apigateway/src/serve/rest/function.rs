@@ -1,64 +1,118 @@
-//! A function behind a method, which gets the whole request (`AWS_PROXY`).
+//! Functions behind methods: with the whole request (`AWS_PROXY`), or with what a template makes of it (`AWS`).
 
-use base::ports::{EventSource, InvokeAs, InvokeFunctionError};
+use base::ports::{InvokeAs, InvokeFunctionError, Invoked};
 
-use super::gateway_response::{self, Refusal};
-use super::stage::Function;
-use super::{Call, event};
-use crate::serve::http::{EVENT_BYTES_MAX, PRINCIPAL, response};
+use super::integrate::one;
+use super::method::LiveMethod;
+use super::visit::Visit;
+use super::{event, proxy_response};
+use crate::mapping::failure::Failure;
+use crate::mapping::request::{IntegrationKind, IntegrationRequest};
+use crate::mapping::response::{IntegrationResponse, MethodResponse};
+use crate::mapping::{Multi, Object, content, header, headers};
+use crate::serve::http::EVENT_BYTES_MAX;
 use crate::service::ApiGateway;
 
-/// Invokes the function with the request and makes a response of its result.
-pub async fn invoke(
+/// Invokes the function with the request; its result is the response.
+pub async fn call_proxy(
     gateway: &ApiGateway,
-    call: &Call<'_>,
-    function: &Function,
-) -> Result<web::Response, Refusal> {
-    let cx = call.cx;
-    let payload = event::encode(call);
-    if payload.len() > EVENT_BYTES_MAX {
-        return Err(Refusal::too_large());
+    visit: &Visit<'_>,
+    method: &LiveMethod,
+    context: &Object,
+    sent: &IntegrationRequest,
+    arn: &str,
+    right: InvokeAs<'_>,
+) -> Result<MethodResponse, Failure> {
+    if sent.http_method != "POST" {
+        return Err(Failure::internal(
+            "Execution failed due to configuration error: Functions are invoked with POST",
+        ));
     }
-    let source;
-    let right = match &function.credentials_arn {
-        Some(arn) => InvokeAs::Role { arn },
-        None => {
-            let arn = call.execute_arn(&call.method.template);
-            source = EventSource { service: PRINCIPAL, arn, account: call.place.account.clone() };
-            InvokeAs::Source(&source)
-        }
-    };
-    let trace = cx.trace_header.as_deref();
-    let invocation = gateway.functions.invoke(&function.arn, payload.into(), right, trace);
-    let invoked = match tokio::time::timeout(function.timeout, invocation).await {
-        Err(_elapsed) => return Err(Refusal::timed_out()),
-        Ok(Err(error)) => return Err(not_invoked(function, &error)),
-        Ok(Ok(invoked)) => invoked,
-    };
+    let payload = event::encode(visit, method, context, sent);
+    let invoked = invoke(gateway, visit, arn, payload, right).await?;
     if invoked.function_error.is_some() {
-        return Ok(gateway_response::bad_gateway(cx));
+        let reason = "Lambda execution failed with status 200 due to customer function error";
+        return Err(Failure::bad_gateway(reason));
     }
-    Ok(match response::parse_rest(&invoked.payload) {
-        Some(response) => gateway_response::with_ids(response, cx),
-        None => gateway_response::bad_gateway(cx),
-    })
+    let types = &visit.served.deployment.snapshot.binary_media_types;
+    let accepts_binary = content::is_binary(&visit.request.headers, "accept", types);
+    let parsed = proxy_response::parse(&invoked.payload, accepts_binary);
+    let parsed = parsed.ok_or_else(|| {
+        Failure::bad_gateway("Execution failed due to configuration error: Malformed Lambda proxy response")
+    })?;
+    Ok(MethodResponse { headers: headers::remap(parsed.headers, IntegrationKind::AwsProxy), ..parsed })
 }
 
-fn not_invoked(function: &Function, error: &InvokeFunctionError) -> Refusal {
+/// Invokes the function with the body that the request was mapped to, and waits for its result unless a mapped
+/// header says not to.
+pub async fn call(
+    gateway: &ApiGateway,
+    visit: &Visit<'_>,
+    sent: &IntegrationRequest,
+    arn: &str,
+    right: InvokeAs<'_>,
+) -> Result<IntegrationResponse, Failure> {
+    let body = if sent.body.is_empty() { "{}".into() } else { sent.body.clone() };
+    if serde_json::from_slice::<serde::de::IgnoredAny>(&body).is_err() {
+        return Ok(refused());
+    }
+    let kind = header(&sent.headers, "x-amz-invocation-type").last();
+    if kind.is_some_and(|kind| kind == "Event") {
+        let accepted = gateway.functions.send(arn, body, right).await;
+        accepted.map_err(|error| not_invoked(arn, &error))?;
+        return Ok(IntegrationResponse { status: 202, ..IntegrationResponse::default() });
+    }
+    let invoked = invoke(gateway, visit, arn, body, right).await?;
+    let mut headers = Multi::from([("Content-Type".to_owned(), one("application/json"))]);
+    if let Some(error) = invoked.function_error {
+        headers.insert("X-Amz-Function-Error".to_owned(), one(error));
+    }
+    Ok(IntegrationResponse { status: 200, headers, body: invoked.payload })
+}
+
+/// Lambda's answer to a payload that is no JSON, which is an answer like any other here.
+fn refused() -> IntegrationResponse {
+    let body = serde_json::json!({
+        "Type": "User",
+        "message": "Could not parse request body into json: Could not parse payload into json",
+    });
+    let headers = Multi::from([("Content-Type".to_owned(), one("application/json"))]);
+    IntegrationResponse { status: 400, headers, body: body.to_string().into() }
+}
+
+async fn invoke(
+    gateway: &ApiGateway,
+    visit: &Visit<'_>,
+    arn: &str,
+    payload: bytes::Bytes,
+    right: InvokeAs<'_>,
+) -> Result<Invoked, Failure> {
+    if payload.len() > EVENT_BYTES_MAX {
+        return Err(Failure::too_large());
+    }
+    let invoked = gateway.functions.invoke(arn, payload, right, Some(&visit.trace)).await;
+    invoked.map_err(|error| not_invoked(arn, &error))
+}
+
+fn not_invoked(arn: &str, error: &InvokeFunctionError) -> Failure {
     match error {
-        InvokeFunctionError::Throttled => Refusal::throttled(),
-        InvokeFunctionError::TooLarge => Refusal::too_large(),
+        InvokeFunctionError::Throttled => {
+            Failure::configuration("Lambda invocation failed with status: 429. Rate Exceeded.")
+        }
+        InvokeFunctionError::TooLarge => Failure::too_large(),
         InvokeFunctionError::NotFound | InvokeFunctionError::Denied => {
-            tracing::debug!(function = function.arn, %error, "a method cannot invoke its function");
-            Refusal::configuration_error()
+            tracing::debug!(function = arn, %error, "a method cannot invoke its function");
+            Failure::configuration(
+                "Execution failed due to configuration error: Invalid permissions on Lambda function",
+            )
         }
         InvokeFunctionError::Failed { .. } => {
             tracing::warn!(
-                function = function.arn,
+                function = arn,
                 error = error as &dyn std::error::Error,
                 "a method could not invoke its function"
             );
-            Refusal::configuration_error()
+            Failure::configuration("Execution failed due to configuration error: Lambda invocation failed")
         }
     }
 }

@@ -1,15 +1,25 @@
 //! REST APIs: from a request to the answer of its method.
 //!
 //! ```text
-//!  request ─► stage (or its canary) ─► resource ─► method ─► API key ─► authorize ─► event ─► function ─► response
+//!  request ─► stage (or its canary) ─► resource ─► method ─► API key ─► authorize ─► integrate ─► response
+//!                                                                                       │
+//!                              validate ─► map ─► function, service, HTTP, nothing ─► map back
 //! ```
+//!
+//! Whatever ends a request early is a [`Failure`], which the API's gateway responses word.
 
+mod answer;
+mod deployment;
 mod event;
 mod function;
-mod gateway_response;
+mod integrate;
+mod method;
+mod proxy_response;
 mod stage;
+mod visit;
 
-use ::http::{HeaderMap, Request};
+use ::http::Request;
+use ::http::header::HOST;
 use base::ports::{AuthorizationRequest, Decision};
 use base::{Principal, RequestContext};
 use bytes::Bytes;
@@ -18,32 +28,16 @@ use super::request;
 use crate::api_key::ApiKey;
 use crate::catalog::RestEntry;
 use crate::items::Item as _;
-use crate::place::Place;
+use crate::mapping::failure::Failure;
+use crate::mapping::request::IntegrationKind;
+use crate::mapping::{MethodRequest, header, headers};
 use crate::service::ApiGateway;
 use crate::usage_plan::UsagePlan;
 
-use gateway_response::Refusal;
+pub use deployment::LiveDeployment;
+use method::LiveMethod;
 pub use stage::RestStage;
-use stage::{Backend, LiveMethod, Served};
-
-/// A request on its way to a method.
-#[derive(Debug)]
-struct Call<'a> {
-    cx: &'a RequestContext,
-    place: &'a Place,
-    api_id: &'a str,
-    served: &'a Served,
-    method: &'a LiveMethod,
-    /// The path behind the stage, as the client wrote it.
-    path: &'a str,
-    /// The path with all that is before the stage's part of it.
-    whole_path: &'a str,
-    /// Names and values of the path's variables.
-    variables: Vec<(&'a str, String)>,
-    request: &'a Request<Bytes>,
-    /// The key that came with the request, if the method wants one.
-    api_key: Option<ApiKey>,
-}
+use visit::{Caller, Visit};
 
 /// Answers a request to an API. `stage` and `path` are what a custom domain name's mapping says;
 /// otherwise the path begins with the stage.
@@ -62,89 +56,101 @@ pub async fn answer(
             behind.find('/').map_or((behind, "/"), |slash| behind.split_at(slash))
         }
     };
-    let Some(stage) = entry.stages.get(name) else { return gateway_response::no_stage(cx) };
+    let Some(stage) = entry.stages.get(name) else { return answer::no_stage() };
     let served = stage.serve();
-    let refuse = |refusal: Refusal| gateway_response::answer(cx, served, &refusal);
-    let Some((method, variables)) = served.find(request.method(), path) else {
-        return refuse(Refusal::missing_token());
-    };
-    let mut call = Call {
+    let mut visit = Visit {
         cx,
         place: &entry.place,
         api_id: &entry.api.id,
         served,
-        method,
         path,
         whole_path: request.uri().path(),
-        variables,
-        request: &request,
-        api_key: None,
+        domain: request.headers().get(HOST).map(request::text).unwrap_or_default(),
+        protocol: format!("{:?}", request.version()),
+        trace: visit::trace(cx),
+        extended_id: visit::extended_id(),
+        request: method_request(cx, &request),
     };
-    match allow(gateway, &call).await {
-        Ok(api_key) => call.api_key = api_key,
-        Err(refusal) => return refuse(refusal),
-    }
-    match &method.backend {
-        Backend::Function(function) => match function::invoke(gateway, &call, function).await {
-            Ok(response) => response,
-            Err(refusal) => refuse(refusal),
-        },
-        Backend::Nothing => refuse(Refusal::configuration_error()),
+    let Some((method, variables)) = served.deployment.find(request.method(), path) else {
+        return answer::failure(&visit, None, &Caller::default(), &Failure::missing_token());
+    };
+    visit.request.path = variables;
+    let caller = match allow(gateway, &visit, method).await {
+        Ok(caller) => caller,
+        Err(failure) => return answer::failure(&visit, Some(method), &Caller::default(), &failure),
+    };
+    let context = visit.context(Some(method), &caller);
+    match integrate::execute(gateway, &visit, method, &context).await {
+        Ok(response) => {
+            let kind = method.integration.as_ref().map_or(IntegrationKind::Mock, |it| it.request.kind);
+            answer::success(&visit, kind, response)
+        }
+        Err(failure) => {
+            tracing::debug!(api = visit.api_id, reason = failure.reason, "a method gives no answer");
+            answer::failure(&visit, Some(method), &caller, &failure)
+        }
     }
 }
 
-/// Whether the caller may use the method, and with which key.
-async fn allow(gateway: &ApiGateway, call: &Call<'_>) -> Result<Option<ApiKey>, Refusal> {
-    match call.method.method.authorization_type.as_str() {
+/// What a method sees of a request; the path's variables are not yet known.
+fn method_request(cx: &RequestContext, request: &Request<Bytes>) -> MethodRequest {
+    let received = request::headers(cx, request.headers());
+    let mut seen = received.into_iter().map(|(name, values)| (headers::usual_name(&name), values)).collect();
+    headers::hide(&mut seen);
+    MethodRequest {
+        http_method: request.method().as_str().to_owned(),
+        path: Vec::new(),
+        query: request::query_parameters(request.uri().query().unwrap_or_default()),
+        headers: seen,
+        body: request.body().clone(),
+    }
+}
+
+/// Whether the caller may use the method, and who that is.
+async fn allow(gateway: &ApiGateway, visit: &Visit<'_>, method: &LiveMethod) -> Result<Caller, Failure> {
+    let mut caller = Caller::default();
+    match method.method.authorization_type.as_str() {
         "NONE" => {}
         "AWS_IAM" => {
-            if call.cx.principal == Principal::Anonymous {
-                return Err(Refusal::missing_token());
+            if visit.cx.principal == Principal::Anonymous {
+                return Err(Failure::missing_token());
             }
-            let resource = call.execute_arn(call.path);
+            let resource = visit.execute_arn(visit.path);
             let question = AuthorizationRequest {
                 action: "execute-api:Invoke",
                 resource: &resource,
                 resource_policy: None,
                 conditions: Default::default(),
             };
-            if let Decision::Deny { .. } = gateway.authorize.authorize(call.cx, question).await {
-                return Err(Refusal::access_denied(call.cx, &resource));
+            let (arn, id) = visit::identity_of(visit.cx);
+            if let Decision::Deny { .. } = gateway.authorize.authorize(visit.cx, question).await {
+                return Err(Failure::access_denied(format!(
+                    "User: {arn} is not authorized to perform: execute-api:Invoke on resource: {resource}"
+                )));
             }
+            caller.signed = Some((arn, id));
         }
         // Nobody decides whom this cloud cannot ask yet.
-        _ => return Err(Refusal::authorizer_error()),
+        kind => return Err(Failure::authorizer_configuration(format!("No authorizer of the kind {kind}"))),
     }
-    if !call.method.method.api_key_required {
-        return Ok(None);
+    if method.method.api_key_required {
+        caller.api_key = Some(find_key(gateway, visit).ok_or_else(Failure::invalid_key)?);
     }
-    find_key(gateway, call).map(Some).ok_or_else(Refusal::invalid_key)
+    Ok(caller)
 }
 
 /// The key that a request carries, if it is good for this stage.
-fn find_key(gateway: &ApiGateway, call: &Call<'_>) -> Option<ApiKey> {
-    let value = request::text(call.request.headers().get("x-api-key")?);
+fn find_key(gateway: &ApiGateway, visit: &Visit<'_>) -> Option<ApiKey> {
+    let value = header(&visit.request.headers, "x-api-key").last()?;
     let state = gateway.catalog.state();
-    let key = ApiKey::of(&state).list(call.place).into_iter().find(|entry| entry.item.value == value)?;
+    let key = ApiKey::of(&state).list(visit.place).into_iter().find(|entry| entry.item.value == *value)?;
     let allows = |plan: &UsagePlan| {
         plan.key_ids.contains(&key.item.id)
             && plan
                 .stages
                 .iter()
-                .any(|stage| stage.api_id == call.api_id && stage.stage == call.served.stage.name)
+                .any(|stage| stage.api_id == visit.api_id && stage.stage == visit.served.stage.name)
     };
-    let mut plans = UsagePlan::of(&state).list(call.place).into_iter();
+    let mut plans = UsagePlan::of(&state).list(visit.place).into_iter();
     (key.item.enabled && plans.any(|entry| allows(&entry.item))).then(|| key.item.clone())
-}
-
-impl Call<'_> {
-    /// The ARN that names the request, or its resource, to policies.
-    fn execute_arn(&self, path: &str) -> String {
-        let (api_id, stage, method) = (self.api_id, &self.served.stage.name, self.request.method());
-        self.place.execute_arn(&format!("{api_id}/{stage}/{method}{path}"))
-    }
-
-    fn headers(&self) -> &HeaderMap {
-        self.request.headers()
-    }
 }
