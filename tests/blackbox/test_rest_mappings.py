@@ -1,6 +1,9 @@
 """Mapped REST APIs: what lies between a request, its integration and the response."""
 
 import json
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from botocore.exceptions import ClientError
@@ -203,3 +206,141 @@ def test_a_function_may_run_on_its_own(cloud, add_five):
         api.client.put_integration(
             **place, type="MOCK", requestParameters={"integration.request.header.x": "nonsense"}
         )
+
+
+class Backend:
+    """An HTTP server that answers with what it was sent; `/status/N` answers N, `/slow` never."""
+
+    def __init__(self):
+        world = self
+        self.released = threading.Event()
+
+        class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def answer(self):
+                body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+                url = urlsplit(self.path)
+                if url.path == "/slow":
+                    world.released.wait(30)
+                seen = {
+                    "method": self.command, "path": url.path, "query": parse_qs(url.query),
+                    "headers": {name.lower(): value for name, value in self.headers.items()},
+                    "body": body.decode(),
+                }  # fmt: skip
+                text = json.dumps(seen).encode()
+                self.send_response(int(url.path.split("/")[2]) if url.path.startswith("/status/") else 200)
+                for name, value in (
+                    ("Content-Type", "application/json"), ("X-Back", "1"), ("X-Back", "2"),
+                    ("Content-Length", str(len(text))),
+                ):  # fmt: skip
+                    self.send_header(name, value)
+                self.end_headers()
+                self.wfile.write(text)
+
+            do_GET = do_POST = do_PUT = answer
+
+            def log_message(self, *arguments):
+                pass
+
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.url = f"http://127.0.0.1:{self.server.server_port}"
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+    def close(self):
+        self.released.set()
+        self.server.shutdown()
+        self.server.server_close()
+
+
+@pytest.fixture(scope="module")
+def backend():
+    backend = Backend()
+    yield backend
+    backend.close()
+
+
+def test_http_sends_what_is_mapped_and_maps_the_answer(cloud, backend):
+    api = Api(cloud)
+    api.method(
+        "/{id}", "POST",
+        requestParameters={"method.request.path.id": True, "method.request.header.x-own": False},
+        integration={
+            "type": "HTTP", "integrationHttpMethod": "PUT", "uri": backend.url + "/status/{code}",
+            "requestParameters": {
+                "integration.request.path.code": "method.request.path.id",
+                "integration.request.header.X-Mapped": "method.request.header.x-own",
+                "integration.request.querystring.stage": "context.stage",
+            },
+            "requestTemplates": templates('{"wrapped": $input.json("$")}'),
+        },
+        responses={
+            "200": {"responseTemplates": templates('$input.json("$")'),
+                    "responseParameters": {"method.response.header.X-Last": "integration.response.header.X-Back"}},
+            "404": {"selectionPattern": "4\\d{2}", "responseTemplates": templates('{"absent": "$input.path("$.path")"}')},
+        },
+    )  # fmt: skip
+    api.deploy()
+    json_type = ("-H", "Content-Type: application/json")
+    answer = api.call("/201", "--data", '{"a": 1}', "-H", "X-Own: mine", *json_type)
+    assert (answer.status, answer.headers["x-last"]) == (200, ["2"])
+    assert "x-back" not in answer.headers
+    seen = answer.json
+    assert (seen["method"], seen["path"], seen["query"]) == ("PUT", "/status/201", {"stage": ["dev"]})
+    assert json.loads(seen["body"]) == {"wrapped": {"a": 1}}
+    assert (seen["headers"]["x-mapped"], seen["headers"]["x-amzn-apigateway-api-id"]) == ("mine", api.id)
+    assert "x-own" not in seen["headers"]
+    absent = api.call("/410", "--data", "{}", *json_type)
+    assert (absent.status, absent.json) == (404, {"absent": "/status/410"})
+
+
+def test_http_proxies_pass_everything_on(cloud, backend):
+    api = Api(cloud)
+    api.method(
+        "/{proxy+}", "ANY", requestParameters={"method.request.path.proxy": True},
+        integration={
+            "type": "HTTP_PROXY", "integrationHttpMethod": "ANY", "uri": "http://${stageVariables.back}/{proxy}",
+            "requestParameters": {"integration.request.path.proxy": "method.request.path.proxy"},
+        },
+    )  # fmt: skip
+    api.deploy(variables={"back": backend.url.removeprefix("http://")})
+    answer = api.call("/status/418?x=1&x=a%20b", "--data", "text", "-H", "X-Own: mine")
+    assert (answer.status, answer.headers["x-back"]) == (418, ["1", "2"])
+    seen = answer.json
+    assert (seen["method"], seen["path"], seen["query"]) == ("POST", "/status/418", {"x": ["1", "a b"]})
+    assert (seen["body"], seen["headers"]["x-own"]) == ("text", "mine")
+    assert seen["headers"]["host"] == backend.url.removeprefix("http://")
+
+
+def test_endpoints_that_do_not_answer(cloud, backend):
+    api = Api(cloud)
+    http = lambda uri, **more: {"type": "HTTP_PROXY", "integrationHttpMethod": "GET", "uri": uri, **more}  # noqa: E731
+    api.method("/slow", integration=http(backend.url + "/slow", timeoutInMillis=50))
+    api.method("/closed", integration=http("http://127.0.0.1:1/"))
+    api.method("/nowhere", integration=http("http://${stageVariables.none}/x"))
+    api.deploy()
+    for path, status, message in (
+        ("/slow", 504, "Endpoint request timed out"),
+        ("/closed", 504, "Network error communicating with endpoint"),
+        ("/nowhere", 500, "Internal server error"),
+    ):
+        answer = api.call(path)
+        assert (answer.status, answer.json) == (status, {"message": message}), path
+
+
+def test_a_method_is_tested_without_a_stage(cloud, backend):
+    api = Api(cloud)
+    place = api.method(
+        "/{id}", integration={"type": "HTTP", "integrationHttpMethod": "GET", "uri": backend.url + "/x"},
+        responses={"200": {"responseTemplates": templates('{"id": "$input.params(\'id\')", "v": "$stageVariables.v"}')}},
+    )  # fmt: skip
+    tested = api.client.test_invoke_method(**place, pathWithQueryString="/7?q=1", stageVariables={"v": "1"})
+    assert (tested["status"], json.loads(tested["body"])) == (200, {"id": "7", "v": "1"})
+    lines = [line.partition(" : ")[2] for line in tested["log"].splitlines()]
+    for line in (
+        "HTTP Method: GET, Resource Path: /7", "Method request path: {id=7}", "Method request query string: {q=1}",
+        f"Sending request to {backend.url}/x", 'Method response body after transformations: {"id": "7", "v": "1"}',
+        "Successfully completed execution", "Method completed with status: 200",
+    ):  # fmt: skip
+        assert line in lines
+    assert tested["log"].startswith("Execution log for request ")

@@ -85,7 +85,7 @@ impl RestEntry {
             if let Some(found) = compiled.get(id) {
                 return Some(Arc::clone(found));
             }
-            let made = Arc::new(LiveDeployment::compile(id, snapshots.get(id)?.clone()));
+            let made = Arc::new(LiveDeployment::compile(id, snapshots.get(id)?.clone(), &place, &api.id));
             compiled.insert(id.to_owned(), Arc::clone(&made));
             Some(made)
         };

@@ -59,6 +59,12 @@ impl<T: Item> Items<T> {
         ours
     }
 
+    /// A thing of a place that has what is wanted.
+    pub fn find_by(&self, place: &Place, is_wanted: impl Fn(&T) -> bool) -> Option<&Arc<Entry<T>>> {
+        let mut ours = self.0.iter().filter(|((of, _), _)| of == place);
+        ours.find(|(_, entry)| is_wanted(&entry.item)).map(|(_, entry)| entry)
+    }
+
     /// The thing with this id, in whatever account and region it is.
     pub fn find_anywhere(&self, id: &str) -> Option<&Arc<Entry<T>>> {
         self.0.iter().find(|((_, of), _)| of == id).map(|(_, entry)| entry)

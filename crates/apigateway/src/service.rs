@@ -18,6 +18,7 @@ use crate::domain::DomainName;
 use crate::http_api::{HttpApi, Snapshot};
 use crate::place::Place;
 use crate::rest_api::{RestApi, RestSnapshot};
+use crate::serve::rest::{Authorizations, Limits};
 use crate::usage_plan::UsagePlan;
 use crate::vpc_link::{HttpVpcLink, VpcLink};
 
@@ -53,6 +54,12 @@ pub struct Inner {
     pub(crate) functions: Arc<dyn Invoke>,
     pub(crate) authorize: Arc<dyn Authorize>,
     pub(crate) catalog: Catalog,
+    /// What authorizers said lately.
+    pub(crate) authorizations: Authorizations,
+    /// What callers have used of their rates and quotas.
+    pub(crate) limits: Limits,
+    /// Calls endpoints anywhere.
+    pub(crate) http: web::PooledClient,
     /// Who changes an API waits for who changes it already.
     pub(crate) turns: Turns<String>,
 }
@@ -95,7 +102,18 @@ impl ApiGateway {
         let Parts { config, store, functions, authorize } = parts;
         let catalog = Catalog::default();
         let turns = Turns::default();
-        let inner = Inner { config, store, functions, authorize, catalog, turns };
+        let http = web::PooledClient::default();
+        let inner = Inner {
+            config,
+            store,
+            functions,
+            authorize,
+            catalog,
+            authorizations: Authorizations::default(),
+            limits: Limits::default(),
+            http,
+            turns,
+        };
         let gateway = Self(Arc::new(inner));
         gateway.load().await?;
         Ok(gateway)

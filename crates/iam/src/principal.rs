@@ -89,7 +89,8 @@ impl Iam {
             None => None,
         };
         // What cannot be read cannot allow, and its denials are unknown: nothing is granted by it.
-        let resource = match request.resource_policy.map(Document::parse) {
+        let parsed = request.resource_policy.map(|text| self.resource_policies().get(text));
+        let resource = match parsed {
             Some(Ok(document)) => Some(document),
             Some(Err(error)) => {
                 tracing::debug!(%error, resource = request.resource, "resource policy cannot be read");
@@ -110,7 +111,7 @@ impl Iam {
             identity: identity.as_ref().map_or(&[], |identity| &identity.documents),
             boundary: identity.as_ref().and_then(|identity| identity.boundary.as_deref()),
             session: session.and_then(|known| known.policies.as_deref()),
-            resource: resource.as_ref(),
+            resource: resource.as_deref(),
             resource_must_grant: request.action == ASSUME_ROLE,
         };
         Ok(decide(&question, policies))

@@ -12,6 +12,7 @@ use crate::config::{AuthMode, Config};
 use crate::error::Entity;
 use crate::identity::{self, Identity};
 use crate::limits::{CHANGE_ATTEMPTS_MAX, SESSION_SWEEP_INTERVAL};
+use crate::policy::ParsedDocuments;
 use crate::service_session::ServiceSessions;
 use crate::{Error, session};
 
@@ -33,13 +34,16 @@ struct Shared {
     config: Config,
     cache: Cache,
     service_sessions: ServiceSessions,
+    resource_policies: ParsedDocuments,
 }
 
 impl Iam {
     pub fn new(store: Store, clock: Arc<dyn Clock>, config: Config) -> Self {
         let cache = Cache::default();
         let service_sessions = ServiceSessions::default();
-        Self { shared: Arc::new(Shared { store, clock, config, cache, service_sessions }) }
+        let resource_policies = ParsedDocuments::default();
+        let shared = Shared { store, clock, config, cache, service_sessions, resource_policies };
+        Self { shared: Arc::new(shared) }
     }
 
     /// The STS that goes with this IAM.
@@ -71,6 +75,11 @@ impl Iam {
 
     pub(crate) fn auth(&self) -> AuthMode {
         self.shared.config.auth
+    }
+
+    /// Policies of resources, parsed.
+    pub(crate) fn resource_policies(&self) -> &ParsedDocuments {
+        &self.shared.resource_policies
     }
 
     pub(crate) fn config(&self) -> &Config {

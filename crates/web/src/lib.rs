@@ -1,4 +1,5 @@
-//! HTTP: a server over any stream listener, bodies, limits, and a small client.
+//! HTTP: a server over any stream listener, bodies, limits, and two clients: a small one over a given stream,
+//! and one that finds its way by itself.
 //!
 //! This is the only crate that imports the HTTP library. It speaks HTTP/1.1 and HTTP/2 with prior knowledge,
 //! and it knows nothing of AWS.
@@ -18,12 +19,14 @@ mod at_once;
 mod body;
 mod client;
 mod limits;
+mod pooled;
 mod serve;
 mod socket;
 
 pub use body::{Body, BodySender, Disconnected, ReadBodyError};
 pub use client::{SendError, send};
 pub use limits::Limits;
+pub use pooled::{PooledClient, RequestError, Verify};
 pub use serve::{Handler, Listener, Peer, serve};
 pub use socket::Socket;
 

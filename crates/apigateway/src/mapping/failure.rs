@@ -200,6 +200,25 @@ impl Failure {
         Self::new(FailureKind::InvalidApiKey, "Forbidden", "API Key is invalid")
     }
 
+    /// The integration could not be reached, or broke off.
+    pub fn network(reason: impl Into<String>) -> Self {
+        Self::new(FailureKind::IntegrationFailure, "Network error communicating with endpoint", reason)
+    }
+
+    pub fn unauthorized() -> Self {
+        Self::new(FailureKind::Unauthorized, "Unauthorized", "Unauthorized request")
+    }
+
+    pub fn throttled() -> Self {
+        let message = "Too Many Requests";
+        Self::new(FailureKind::Throttled, message, message)
+    }
+
+    pub fn quota_exceeded() -> Self {
+        let message = "Limit Exceeded";
+        Self::new(FailureKind::QuotaExceeded, message, message)
+    }
+
     pub fn access_denied(message: impl Into<Cow<'static, str>>) -> Self {
         let message = message.into();
         let reason = message.to_string();

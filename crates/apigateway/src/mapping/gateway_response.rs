@@ -106,9 +106,12 @@ impl GatewayResponses {
 
 /// `$context.error`.
 fn error(failure: &Failure) -> Value {
+    // AWS says nothing of authorizers that do not work.
+    let is_silent = failure.kind == FailureKind::AuthorizerConfigurationError;
+    let message = if is_silent { Value::Null } else { Value::from(&*failure.message) };
     json!({
-        "message": failure.message,
-        "messageString": Value::from(&*failure.message).to_string(),
+        "messageString": message.to_string(),
+        "message": message,
         "responseType": failure.kind.name(),
         "validationErrorString": failure.validation_error,
     })
@@ -141,7 +144,12 @@ fn substitute(template: &str, request: &MethodRequest, surroundings: Surrounding
     out
 }
 
-fn values(source: &Source, request: &MethodRequest, surroundings: Surroundings<'_>) -> Vec<String> {
+/// The values of a source, as what is no mapping of parameters sees them.
+pub(crate) fn values(
+    source: &Source,
+    request: &MethodRequest,
+    surroundings: Surroundings<'_>,
+) -> Vec<String> {
     let last = |values: &[String]| values.last().cloned().into_iter().collect();
     match source {
         Source::Path(name) => {
@@ -193,6 +201,10 @@ mod tests {
             let answer = answer(&GatewayResponses::default(), &Failure::new(*kind, "say \"no\"", ""));
             assert_eq!(answer.status, kind.status());
             let name = if *kind == FailureKind::AccessDenied { "Message" } else { "message" };
+            if *kind == FailureKind::AuthorizerConfigurationError {
+                assert_eq!(answer.body, r#"{"message":null}"#);
+                continue;
+            }
             let space = if kind.is_of_execution() { " " } else { "" };
             assert_eq!(answer.body, format!(r#"{{"{name}":{space}"say \"no\""}}"#));
             assert_eq!(answer.headers["Content-Type"], ["application/json"]);

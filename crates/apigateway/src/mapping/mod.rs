@@ -46,7 +46,7 @@ pub type Object = Map<String, Value>;
 #[derive(Clone, Debug, Default)]
 pub struct MethodRequest {
     pub http_method: String,
-    /// Names and values of the path's variables, decoded.
+    /// Names and values of the path's variables, as the client wrote them.
     pub path: Vec<(String, String)>,
     /// Decoded.
     pub query: Multi,

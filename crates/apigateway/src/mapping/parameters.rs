@@ -191,7 +191,7 @@ impl ResponseParameters {
 }
 
 /// What comes neither from the request nor from the response.
-pub(super) fn surrounding(source: &Source, surroundings: Surroundings<'_>) -> Vec<String> {
+pub(crate) fn surrounding(source: &Source, surroundings: Surroundings<'_>) -> Vec<String> {
     let found = match source {
         Source::Static(text) => Some(text.clone()),
         Source::StageVariable(name) => {
@@ -205,7 +205,7 @@ pub(super) fn surrounding(source: &Source, surroundings: Surroundings<'_>) -> Ve
 }
 
 /// A value below `$context` that has a text.
-pub(super) fn context(context: &super::Object, names: &[String]) -> Option<String> {
+pub(crate) fn context(context: &super::Object, names: &[String]) -> Option<String> {
     let (first, rest) = names.split_first()?;
     let found = rest.iter().try_fold(context.get(first)?, |value, name| value.get(name))?;
     match found {

@@ -8,6 +8,7 @@ mod date;
 mod document;
 mod evaluate;
 mod grammar;
+mod parsed;
 mod position;
 mod wildcard;
 
@@ -16,5 +17,6 @@ pub use evaluate::{
     Caller, CallerKind, Policies, PolicyKind, Question, Verdict, decide, matching_statements,
 };
 pub use grammar::{check_inline_policy, check_managed_policy, check_trust_policy};
+pub use parsed::ParsedDocuments;
 pub use position::{Position, statement_spans};
 pub use wildcard::Keys;

@@ -17,6 +17,7 @@ mod resource;
 mod rest_api;
 mod stage;
 mod tag;
+mod test_invoke;
 mod usage_plan;
 mod vpc_link;
 
@@ -132,6 +133,7 @@ api::operations! { RestApis, api::apigateway, access::of;
     PutMethod => method::put,
     PutMethodResponse => method::put_response,
     TagResource => tag::tag,
+    TestInvokeMethod => test_invoke::method,
     UntagResource => tag::untag,
     UpdateAccount => account::update,
     UpdateApiKey => api_key::update,

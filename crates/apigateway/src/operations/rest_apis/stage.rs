@@ -123,7 +123,9 @@ pub async fn flush_authorizers_cache(
     cx: &RequestContext,
     input: FlushStageAuthorizersCacheRequest,
 ) -> Result<(), Error> {
-    gateway.rest_api(cx, &input.rest_api_id)?.api.stage(&input.stage_name).map(drop)
+    gateway.rest_api(cx, &input.rest_api_id)?.api.stage(&input.stage_name)?;
+    gateway.authorizations.flush(&input.rest_api_id, &input.stage_name);
+    Ok(())
 }
 
 fn present(stage: &Stage) -> StageShape {

@@ -1,6 +1,5 @@
 //! Usage plans and their keys.
 
-use api::Map;
 use api::apigateway::{
     ApiStage, CreateUsagePlanKeyRequest, CreateUsagePlanRequest, DeleteUsagePlanKeyRequest,
     DeleteUsagePlanRequest, GetUsagePlanKeyRequest, GetUsagePlanKeysRequest, GetUsagePlanRequest,
@@ -174,12 +173,20 @@ pub async fn get_usage(
     cx: &RequestContext,
     input: GetUsageRequest,
 ) -> Result<Usage, Error> {
-    gateway.find_item::<UsagePlan>(cx, &input.usage_plan_id)?;
+    let plan = gateway.find_item::<UsagePlan>(cx, &input.usage_plan_id)?;
+    // Only the period that is under way is counted: it is shown as one day.
+    let usage = |key: &String| {
+        let quota = plan.item.quota.as_ref()?;
+        let used = gateway.limits.used(&plan.item.id, key, quota, cx.now);
+        let left = i64::from(quota.limit?) - used;
+        (used > 0).then(|| (key.clone(), vec![vec![used, left.max(0)]]))
+    };
+    let is_asked = |key: &&String| input.key_id.as_ref().is_none_or(|asked| asked == *key);
     Ok(Usage {
+        items: Some(plan.item.key_ids.iter().filter(is_asked).filter_map(usage).collect()),
         usage_plan_id: Some(input.usage_plan_id),
         start_date: Some(input.start_date),
         end_date: Some(input.end_date),
-        items: Some(Map::new()),
         position: None,
     })
 }

@@ -54,6 +54,8 @@ fn response(extended_id: &str, status: u16, headers: &Multi, body: Bytes) -> web
     // The length is counted, never believed.
     response.headers_mut().remove(header::CONTENT_LENGTH);
     append(response.headers_mut(), "x-amz-apigw-id", extended_id);
+    // As AWS's front end says to every client of HTTP/1; HTTP/2 has no such header and drops it.
+    append(response.headers_mut(), "connection", "keep-alive");
     response
 }
 

@@ -16,7 +16,7 @@ pub fn encode(visit: &Visit<'_>, method: &LiveMethod, context: &Object, sent: &I
     let variables = &visit.served.variables;
     let event = json!({
         "resource": method.template,
-        "path": request::decode(visit.path),
+        "path": visit.path,
         "httpMethod": visit.request.http_method,
         "headers": request::last(&sent.headers),
         "multiValueHeaders": sent.headers,

@@ -2,7 +2,6 @@
 
 use base::ports::{InvokeAs, InvokeFunctionError, Invoked};
 
-use super::integrate::one;
 use super::method::LiveMethod;
 use super::visit::Visit;
 use super::{event, proxy_response};
@@ -13,6 +12,9 @@ use crate::mapping::{Multi, Object, content, header, headers};
 use crate::serve::http::EVENT_BYTES_MAX;
 use crate::service::ApiGateway;
 
+/// Lambda's header that says that a function failed.
+const FUNCTION_ERROR: &str = "X-Amz-Function-Error";
+
 /// Invokes the function with the request; its result is the response.
 pub async fn call_proxy(
     gateway: &ApiGateway,
@@ -22,22 +24,24 @@ pub async fn call_proxy(
     sent: &IntegrationRequest,
     arn: &str,
     right: InvokeAs<'_>,
-) -> Result<MethodResponse, Failure> {
+) -> Result<IntegrationResponse, Failure> {
     if sent.http_method != "POST" {
-        return Err(Failure::internal(
-            "Execution failed due to configuration error: Functions are invoked with POST",
-        ));
+        let reason = "Execution failed due to configuration error: Functions are invoked with POST";
+        return Err(Failure::internal(reason));
     }
     let payload = event::encode(visit, method, context, sent);
-    let invoked = invoke(gateway, visit, arn, payload, right).await?;
-    if invoked.function_error.is_some() {
+    invoke(gateway, visit, arn, payload, right).await.map(answered)
+}
+
+/// Makes the response of what [`call_proxy`] brought.
+pub fn respond(visit: &Visit<'_>, received: &IntegrationResponse) -> Result<MethodResponse, Failure> {
+    if !header(&received.headers, FUNCTION_ERROR).is_empty() {
         let reason = "Lambda execution failed with status 200 due to customer function error";
         return Err(Failure::bad_gateway(reason));
     }
     let types = &visit.served.deployment.snapshot.binary_media_types;
     let accepts_binary = content::is_binary(&visit.request.headers, "accept", types);
-    let parsed = proxy_response::parse(&invoked.payload, accepts_binary);
-    let parsed = parsed.ok_or_else(|| {
+    let parsed = proxy_response::parse(&received.body, accepts_binary).ok_or_else(|| {
         Failure::bad_gateway("Execution failed due to configuration error: Malformed Lambda proxy response")
     })?;
     Ok(MethodResponse { headers: headers::remap(parsed.headers, IntegrationKind::AwsProxy), ..parsed })
@@ -62,12 +66,16 @@ pub async fn call(
         accepted.map_err(|error| not_invoked(arn, &error))?;
         return Ok(IntegrationResponse { status: 202, ..IntegrationResponse::default() });
     }
-    let invoked = invoke(gateway, visit, arn, body, right).await?;
-    let mut headers = Multi::from([("Content-Type".to_owned(), one("application/json"))]);
+    invoke(gateway, visit, arn, body, right).await.map(answered)
+}
+
+/// Lambda's answer, as a client of Lambda sees it.
+fn answered(invoked: Invoked) -> IntegrationResponse {
+    let mut headers = Multi::from([("Content-Type".to_owned(), vec!["application/json".to_owned()])]);
     if let Some(error) = invoked.function_error {
-        headers.insert("X-Amz-Function-Error".to_owned(), one(error));
+        headers.insert(FUNCTION_ERROR.to_owned(), vec![error.to_owned()]);
     }
-    Ok(IntegrationResponse { status: 200, headers, body: invoked.payload })
+    IntegrationResponse { status: 200, headers, body: invoked.payload }
 }
 
 /// Lambda's answer to a payload that is no JSON, which is an answer like any other here.
@@ -76,7 +84,7 @@ fn refused() -> IntegrationResponse {
         "Type": "User",
         "message": "Could not parse request body into json: Could not parse payload into json",
     });
-    let headers = Multi::from([("Content-Type".to_owned(), one("application/json"))]);
+    let headers = Multi::from([("Content-Type".to_owned(), vec!["application/json".to_owned()])]);
     IntegrationResponse { status: 400, headers, body: body.to_string().into() }
 }
 

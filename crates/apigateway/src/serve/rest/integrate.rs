@@ -1,15 +1,18 @@
 //! From the method request to the method response: validate, map, call the integration, map back.
 
-use base::ports::{EventSource, InvokeAs};
+use std::time::Instant;
 
-use super::function;
+use base::ports::{EventSource, InvokeAs};
+use web::Verify;
+
 use super::method::{LiveIntegration, LiveMethod};
 use super::visit::Visit;
+use super::{endpoint, function, invalid_address};
 use crate::http_api::function_arn;
-use crate::mapping::Object;
 use crate::mapping::failure::Failure;
 use crate::mapping::request::{IntegrationKind, IntegrationRequest, mock_status};
 use crate::mapping::response::{IntegrationResponse, MethodResponse};
+use crate::mapping::{Object, header, headers};
 use crate::serve::http::PRINCIPAL;
 use crate::service::ApiGateway;
 
@@ -24,26 +27,26 @@ pub async fn execute(
     let Some(integration) = &method.integration else {
         return Err(Failure::configuration("Execution failed due to configuration error: No integration"));
     };
+    let kind = integration.request.kind;
     let surroundings = visit.surroundings(context);
     let sent = integration.request.map(&visit.request, surroundings, visit.api_id, &visit.trace)?;
+    let before = Instant::now();
     let calling = call(gateway, visit, method, integration, context, &sent);
     let received = match tokio::time::timeout(integration.timeout, calling).await {
         Ok(received) => received?,
         Err(_elapsed) => return Err(Failure::timed_out()),
     };
-    match received {
-        Received::Whole(response) => Ok(response),
-        Received::ToMap(response) => {
-            integration.response.map(&visit.request, &response, &sent.overrides, surroundings)
+    if kind != IntegrationKind::Mock {
+        visit.log.send(kind, &sent);
+        visit.log.receive(before.elapsed(), &received);
+    }
+    match kind {
+        IntegrationKind::AwsProxy => function::respond(visit, &received),
+        IntegrationKind::HttpProxy => pass_on(received),
+        IntegrationKind::Aws | IntegrationKind::Http | IntegrationKind::Mock => {
+            integration.response.map(&visit.request, &received, &sent.overrides, surroundings)
         }
     }
-}
-
-/// What came back from an integration.
-enum Received {
-    /// A proxy's: it is the method response.
-    Whole(MethodResponse),
-    ToMap(IntegrationResponse),
 }
 
 async fn call(
@@ -53,31 +56,40 @@ async fn call(
     integration: &LiveIntegration,
     context: &Object,
     sent: &IntegrationRequest,
-) -> Result<Received, Failure> {
+) -> Result<IntegrationResponse, Failure> {
     match integration.request.kind {
         IntegrationKind::Mock => {
-            let status = mock_status(&sent.body)?;
-            Ok(Received::ToMap(IntegrationResponse { status, ..IntegrationResponse::default() }))
+            Ok(IntegrationResponse { status: mock_status(&sent.body)?, ..IntegrationResponse::default() })
         }
         IntegrationKind::AwsProxy => {
             let arn = function_arn(&sent.uri).ok_or_else(invalid_address)?;
             let right = Right::new(visit, method, integration);
-            function::call_proxy(gateway, visit, method, context, sent, arn, right.as_ref())
-                .await
-                .map(Received::Whole)
+            function::call_proxy(gateway, visit, method, context, sent, arn, right.as_ref()).await
         }
         IntegrationKind::Aws => {
             let arn = function_arn(&sent.uri).ok_or_else(invalid_address)?;
             let right = Right::new(visit, method, integration);
-            function::call(gateway, visit, sent, arn, right.as_ref()).await.map(Received::ToMap)
+            function::call(gateway, visit, sent, arn, right.as_ref()).await
         }
-        IntegrationKind::Http | IntegrationKind::HttpProxy => Err(invalid_address()),
+        IntegrationKind::Http | IntegrationKind::HttpProxy => {
+            let skips = integration.is_tls_verification_skipped;
+            let verify = if skips { Verify::Nothing } else { Verify::Certificate };
+            endpoint::call(gateway, sent, verify).await
+        }
     }
 }
 
-/// AWS's words for an address that leads nowhere.
-fn invalid_address() -> Failure {
-    Failure::internal("Execution failed due to configuration error: Invalid endpoint address")
+/// What an endpoint behind a proxy answered, without the headers that are AWS's own.
+fn pass_on(received: IntegrationResponse) -> Result<MethodResponse, Failure> {
+    let IntegrationResponse { status, headers, body } = received;
+    let status = u16::try_from(status).map_err(|_| invalid_address())?;
+    // What is not decoded yet only the client can decode.
+    let encoding = header(&headers, "content-encoding").to_vec();
+    let mut headers = headers::remap(headers, IntegrationKind::HttpProxy);
+    if !encoding.is_empty() {
+        headers.insert("Content-Encoding".to_owned(), encoding);
+    }
+    Ok(MethodResponse { status, headers, body })
 }
 
 /// By what right an integration is called: its role's, or API Gateway's own for the method.
@@ -104,9 +116,4 @@ impl<'a> Right<'a> {
             Self::Source(source) => InvokeAs::Source(source),
         }
     }
-}
-
-/// The only value that headers of an integration's answer have.
-pub fn one(value: impl Into<String>) -> Vec<String> {
-    vec![value.into()]
 }

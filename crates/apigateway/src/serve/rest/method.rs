@@ -32,6 +32,7 @@ pub struct LiveIntegration {
     /// The role to call it with; without one, whatever is called must allow it.
     pub credentials: Option<String>,
     pub timeout: Duration,
+    pub is_tls_verification_skipped: bool,
 }
 
 /// What the methods of a deployment share while they are compiled.
@@ -79,8 +80,7 @@ impl LiveIntegration {
     fn compile(integration: &Integration) -> Option<Self> {
         let kind = IntegrationKind::from_name(&integration.kind)?;
         let uri = integration.uri.clone().unwrap_or_default();
-        let handling =
-            |name: &Option<String>| name.as_deref().and_then(ContentHandling::from_name);
+        let handling = |name: &Option<String>| name.as_deref().and_then(ContentHandling::from_name);
         let answer = |response: &IntegrationResponse| {
             Some(Answer {
                 status: response.status_code.parse().ok()?,
@@ -107,6 +107,7 @@ impl LiveIntegration {
             },
             credentials: integration.credentials.clone().filter(|credentials| !credentials.is_empty()),
             timeout: Duration::from_millis(u64::try_from(integration.timeout_ms).unwrap_or(0)),
+            is_tls_verification_skipped: integration.is_tls_verification_skipped == Some(true),
         })
     }
 }

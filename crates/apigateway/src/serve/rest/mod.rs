@@ -1,42 +1,48 @@
 //! REST APIs: from a request to the answer of its method.
 //!
 //! ```text
-//!  request ─► stage (or its canary) ─► resource ─► method ─► API key ─► authorize ─► integrate ─► response
+//!  request ─► stage (or its canary) ─► resource ─► method ─► allow ─► integrate ─► response
 //!                                                                                       │
 //!                              validate ─► map ─► function, service, HTTP, nothing ─► map back
 //! ```
 //!
 //! Whatever ends a request early is a [`Failure`], which the API's gateway responses word.
 
+mod allow;
 mod answer;
+mod authorizations;
+mod authorizer;
 mod deployment;
+mod endpoint;
 mod event;
 mod function;
 mod integrate;
+mod limits;
+mod log;
 mod method;
 mod proxy_response;
 mod stage;
+mod test_invoke;
 mod visit;
 
 use ::http::Request;
 use ::http::header::HOST;
-use base::ports::{AuthorizationRequest, Decision};
-use base::{Principal, RequestContext};
+use base::RequestContext;
 use bytes::Bytes;
 
 use super::request;
-use crate::api_key::ApiKey;
 use crate::catalog::RestEntry;
-use crate::items::Item as _;
 use crate::mapping::failure::Failure;
 use crate::mapping::request::IntegrationKind;
-use crate::mapping::{MethodRequest, header, headers};
+use crate::mapping::{MethodRequest, headers};
 use crate::service::ApiGateway;
-use crate::usage_plan::UsagePlan;
 
+pub use authorizations::Authorizations;
 pub use deployment::LiveDeployment;
-use method::LiveMethod;
+pub use limits::Limits;
+use log::ExecutionLog;
 pub use stage::RestStage;
+pub use test_invoke::{TestRequest, run as test_invoke};
 use visit::{Caller, Visit};
 
 /// Answers a request to an API. `stage` and `path` are what a custom domain name's mapping says;
@@ -52,12 +58,13 @@ pub async fn answer(
     let (name, path) = match stage {
         Some(name) => (name, path),
         None => {
-            let behind = path.strip_prefix('/').unwrap_or(path);
+            let behind = path.trim_start_matches('/');
             behind.find('/').map_or((behind, "/"), |slash| behind.split_at(slash))
         }
     };
     let Some(stage) = entry.stages.get(name) else { return answer::no_stage() };
     let served = stage.serve();
+    let path = without_slashes(path);
     let mut visit = Visit {
         cx,
         place: &entry.place,
@@ -70,14 +77,18 @@ pub async fn answer(
         trace: visit::trace(cx),
         extended_id: visit::extended_id(),
         request: method_request(cx, &request),
+        log: ExecutionLog::default(),
     };
     let Some((method, variables)) = served.deployment.find(request.method(), path) else {
         return answer::failure(&visit, None, &Caller::default(), &Failure::missing_token());
     };
     visit.request.path = variables;
-    let caller = match allow(gateway, &visit, method).await {
+    let caller = match allow::allow(gateway, &visit, method).await {
         Ok(caller) => caller,
-        Err(failure) => return answer::failure(&visit, Some(method), &Caller::default(), &failure),
+        Err(failure) => {
+            tracing::debug!(api = visit.api_id, reason = failure.reason, "a method is refused");
+            return answer::failure(&visit, Some(method), &Caller::default(), &failure);
+        }
     };
     let context = visit.context(Some(method), &caller);
     match integrate::execute(gateway, &visit, method, &context).await {
@@ -92,6 +103,17 @@ pub async fn answer(
     }
 }
 
+/// A path that begins with one slash, however many there are.
+fn without_slashes(path: &str) -> &str {
+    let n_slashes = path.len() - path.trim_start_matches('/').len();
+    &path[n_slashes.saturating_sub(1)..]
+}
+
+/// AWS's words for an address that leads nowhere.
+fn invalid_address() -> Failure {
+    Failure::internal("Execution failed due to configuration error: Invalid endpoint address")
+}
+
 /// What a method sees of a request; the path's variables are not yet known.
 fn method_request(cx: &RequestContext, request: &Request<Bytes>) -> MethodRequest {
     let received = request::headers(cx, request.headers());
@@ -104,53 +126,4 @@ fn method_request(cx: &RequestContext, request: &Request<Bytes>) -> MethodReques
         headers: seen,
         body: request.body().clone(),
     }
-}
-
-/// Whether the caller may use the method, and who that is.
-async fn allow(gateway: &ApiGateway, visit: &Visit<'_>, method: &LiveMethod) -> Result<Caller, Failure> {
-    let mut caller = Caller::default();
-    match method.method.authorization_type.as_str() {
-        "NONE" => {}
-        "AWS_IAM" => {
-            if visit.cx.principal == Principal::Anonymous {
-                return Err(Failure::missing_token());
-            }
-            let resource = visit.execute_arn(visit.path);
-            let question = AuthorizationRequest {
-                action: "execute-api:Invoke",
-                resource: &resource,
-                resource_policy: None,
-                conditions: Default::default(),
-            };
-            let (arn, id) = visit::identity_of(visit.cx);
-            if let Decision::Deny { .. } = gateway.authorize.authorize(visit.cx, question).await {
-                return Err(Failure::access_denied(format!(
-                    "User: {arn} is not authorized to perform: execute-api:Invoke on resource: {resource}"
-                )));
-            }
-            caller.signed = Some((arn, id));
-        }
-        // Nobody decides whom this cloud cannot ask yet.
-        kind => return Err(Failure::authorizer_configuration(format!("No authorizer of the kind {kind}"))),
-    }
-    if method.method.api_key_required {
-        caller.api_key = Some(find_key(gateway, visit).ok_or_else(Failure::invalid_key)?);
-    }
-    Ok(caller)
-}
-
-/// The key that a request carries, if it is good for this stage.
-fn find_key(gateway: &ApiGateway, visit: &Visit<'_>) -> Option<ApiKey> {
-    let value = header(&visit.request.headers, "x-api-key").last()?;
-    let state = gateway.catalog.state();
-    let key = ApiKey::of(&state).list(visit.place).into_iter().find(|entry| entry.item.value == *value)?;
-    let allows = |plan: &UsagePlan| {
-        plan.key_ids.contains(&key.item.id)
-            && plan
-                .stages
-                .iter()
-                .any(|stage| stage.api_id == visit.api_id && stage.stage == visit.served.stage.name)
-    };
-    let mut plans = UsagePlan::of(&state).list(visit.place).into_iter();
-    (key.item.enabled && plans.any(|entry| allows(&entry.item))).then(|| key.item.clone())
 }

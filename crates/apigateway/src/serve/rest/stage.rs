@@ -81,6 +81,7 @@ mod tests {
     use base::Timestamp;
 
     use super::*;
+    use crate::place::Place;
     use crate::rest_api::{Canary, Method, RestApi};
 
     fn deployment(paths: &[(&str, &str)]) -> Arc<LiveDeployment> {
@@ -91,7 +92,8 @@ mod tests {
                 .methods
                 .insert((*method).to_owned(), Method::new((*method).to_owned(), "NONE".to_owned()));
         }
-        Arc::new(LiveDeployment::compile("d", Arc::new(api.snapshot())))
+        let place = Place { account: Default::default(), region: Default::default() };
+        Arc::new(LiveDeployment::compile("d", Arc::new(api.snapshot()), &place, "a"))
     }
 
     fn found(stage: &RestStage, method: &str, path: &str) -> Option<String> {
@@ -109,7 +111,7 @@ mod tests {
             ("GET", "/pets", Some("GET /pets")),
             ("GET", "/pets/", Some("GET /pets")),
             ("POST", "/pets", Some("ANY /{proxy+} proxy=pets")),
-            ("POST", "/pets/a%2Fb", Some("ANY /pets/{id} id=a/b")),
+            ("POST", "/pets/a%2Fb", Some("ANY /pets/{id} id=a%2Fb")),
             ("GET", "/pets/1/toys", Some("ANY /{proxy+} proxy=pets/1/toys")),
             ("GET", "/", Some("GET /")),
             ("POST", "/", None),

@@ -4,6 +4,7 @@ use base::{Principal, RequestContext};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 
+use super::log::ExecutionLog;
 use super::method::LiveMethod;
 use super::stage::Served;
 use crate::api_key::ApiKey;
@@ -32,6 +33,7 @@ pub struct Visit<'a> {
     pub extended_id: String,
     /// Its path variables are known once the method is found.
     pub request: MethodRequest,
+    pub log: ExecutionLog,
 }
 
 /// Who calls, as far as the method wants to know.
@@ -50,7 +52,6 @@ impl Visit<'_> {
     pub fn context(&self, method: Option<&LiveMethod>, caller: &Caller) -> Object {
         let Self { cx, served, .. } = self;
         let time = request::clf_time(cx.now);
-        let path = request::decode(self.whole_path);
         let source_ip = cx.source_ip.to_string();
         let (arn, id) = match &caller.signed {
             Some((arn, id)) => (Some(arn.as_str()), Some(id.as_str())),
@@ -75,7 +76,7 @@ impl Visit<'_> {
                 user_arn: arn,
             },
             is_canary_request: served.stage.canary.as_ref().map(|_| served.is_canary),
-            path: &path,
+            path: self.whole_path,
             protocol: &self.protocol,
             request_id: cx.request_id.as_str(),
             request_time: &time,
