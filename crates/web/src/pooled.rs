@@ -244,7 +244,7 @@ mod tests {
     async fn answers_come_whole_or_not_at_all() {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
-        let served = tokio::spawn(async move {
+        let serve = async {
             use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
             for _ in 0..2 {
                 let (mut socket, _) = listener.accept().await.unwrap();
@@ -255,16 +255,20 @@ mod tests {
                     .await
                     .unwrap();
             }
-        });
-        let client = PooledClient::default();
-        let get = || {
-            http::Request::get(format!("http://x.localhost:{}/", address.port())).body(Bytes::new()).unwrap()
         };
-        let answer = client.send(get(), Verify::Nothing, 5).await.unwrap();
-        assert_eq!((answer.status().as_u16(), &answer.body()[..]), (201, &b"hello"[..]));
-        let answer = client.send(get(), Verify::Certificate, 4).await;
-        assert!(matches!(answer, Err(RequestError::Body(_))), "{answer:?}");
-        served.await.unwrap();
+        let ask = async {
+            let client = PooledClient::default();
+            let get = || {
+                http::Request::get(format!("http://x.localhost:{}/", address.port()))
+                    .body(Bytes::new())
+                    .unwrap()
+            };
+            let answer = client.send(get(), Verify::Nothing, 5).await.unwrap();
+            assert_eq!((answer.status().as_u16(), &answer.body()[..]), (201, &b"hello"[..]));
+            let answer = client.send(get(), Verify::Certificate, 4).await;
+            assert!(matches!(answer, Err(RequestError::Body(_))), "{answer:?}");
+        };
+        tokio::join!(serve, ask);
     }
 
     #[tokio::test]

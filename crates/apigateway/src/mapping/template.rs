@@ -41,7 +41,14 @@ pub struct Compiled {
 #[derive(Debug, Default)]
 pub struct Templates {
     by_type: Vec<Compiled>,
+    has_loops: bool,
 }
+
+/// Directives by which a template can take longer than its text suggests.
+const LOOPS: [&str; 4] = ["foreach", "macro", "define", "evaluate"];
+
+/// A body that takes a while to be looked through, in bytes.
+const LONG_BODY_BYTES: usize = 64 << 10;
 
 impl Templates {
     /// An empty text is no template.
@@ -50,8 +57,14 @@ impl Templates {
             content_type: content_type.to_owned(),
             template: Template::parse(source),
         };
-        let templates = templates.into_iter().filter(|(_, source)| !source.is_empty());
-        Self { by_type: templates.map(compile).collect() }
+        let templates: Vec<_> = templates.into_iter().filter(|(_, source)| !source.is_empty()).collect();
+        let has_loops = templates.iter().any(|(_, source)| LOOPS.iter().any(|name| source.contains(name)));
+        Self { by_type: templates.into_iter().map(compile).collect(), has_loops }
+    }
+
+    /// Whether rendering may take so long that other requests should not wait behind it.
+    pub fn may_take_long(&self, body: &[u8]) -> bool {
+        !self.by_type.is_empty() && (self.has_loops || body.len() > LONG_BODY_BYTES)
     }
 
     fn of_type(&self, content_type: &str) -> Option<&Compiled> {
@@ -162,6 +175,18 @@ mod tests {
         check(&[], Some("text/plain"), WhenNoMatch, Ok(None));
         check(&[], Some("text/plain"), WhenNoTemplates, Ok(None));
         check(&[], Some("text/plain"), Never, Err(415));
+    }
+
+    #[test]
+    fn loops_and_long_bodies_take_long() {
+        let check = |source: &str, body: usize, expected: bool| {
+            let templates = Templates::compile([("application/json", source)]);
+            assert_eq!(templates.may_take_long(&vec![0; body]), expected, "{source} {body}");
+        };
+        check("$input.json('$')", 10, false);
+        check("$input.json('$')", 100_000, true);
+        check("#foreach($i in [1..3])x#end", 10, true);
+        check("", 100_000, false);
     }
 
     #[test]

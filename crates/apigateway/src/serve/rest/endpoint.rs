@@ -51,7 +51,10 @@ pub async fn call(
 fn request(sent: &IntegrationRequest) -> Option<Request<Bytes>> {
     let uri: Uri = address(sent).parse().ok()?;
     let is_http = matches!(uri.scheme_str(), Some("http" | "https"));
-    if !is_http || uri.host().is_none_or(str::is_empty) {
+    let authority = uri.authority()?;
+    let (_, port) = authority.as_str().rsplit_once(':').unwrap_or_default();
+    let has_port = !port.is_empty() && !port.ends_with(']');
+    if !is_http || authority.host().is_empty() || (has_port && authority.port_u16().is_none()) {
         return None;
     }
     let has_body = !matches!(&*sent.http_method, "GET" | "HEAD" | "OPTIONS");

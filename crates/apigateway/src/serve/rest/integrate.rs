@@ -3,6 +3,7 @@
 use std::time::Instant;
 
 use base::ports::{EventSource, InvokeAs};
+use tokio::runtime::{Handle, RuntimeFlavor};
 use web::Verify;
 
 use super::method::{LiveIntegration, LiveMethod};
@@ -29,7 +30,9 @@ pub async fn execute(
     };
     let kind = integration.request.kind;
     let surroundings = visit.surroundings(context);
-    let sent = integration.request.map(&visit.request, surroundings, visit.api_id, &visit.trace)?;
+    let is_long = integration.request.templates.may_take_long(&visit.request.body);
+    let map = || integration.request.map(&visit.request, surroundings, visit.api_id, &visit.trace);
+    let sent = if is_long { aside(map) } else { map() }?;
     let before = Instant::now();
     let calling = call(gateway, visit, method, integration, context, &sent);
     let received = match tokio::time::timeout(integration.timeout, calling).await {
@@ -44,8 +47,19 @@ pub async fn execute(
         IntegrationKind::AwsProxy => function::respond(visit, &received),
         IntegrationKind::HttpProxy => pass_on(received),
         IntegrationKind::Aws | IntegrationKind::Http | IntegrationKind::Mock => {
-            integration.response.map(&visit.request, &received, &sent.overrides, surroundings)
+            let answers = &integration.response.answers;
+            let is_long = answers.iter().any(|answer| answer.templates.may_take_long(&received.body));
+            let map = || integration.response.map(&visit.request, &received, &sent.overrides, surroundings);
+            if is_long { aside(map) } else { map() }
         }
+    }
+}
+
+/// Does work that may take long while other threads take over the requests that wait for this one.
+fn aside<T>(work: impl FnOnce() -> T) -> T {
+    match Handle::current().runtime_flavor() {
+        RuntimeFlavor::MultiThread => tokio::task::block_in_place(work),
+        _ => work(),
     }
 }
 
