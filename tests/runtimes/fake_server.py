@@ -16,7 +16,7 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-INVOKE, READY, INIT_ERROR, RESPONSE, ERROR, STREAM_START, STREAM_CHUNK, STREAM_END, LEARNED = range(1, 10)
+INVOKE, READY, INIT_ERROR, RESPONSE, ERROR, STREAM_START, STREAM_CHUNK, STREAM_END, LEARNED, PROFILE = range(1, 11)
 ROOT = Path(__file__).resolve().parents[2]
 DEADLINE_SECONDS = 20
 # Low numbers, as the server uses: Node.js marks only the first descriptors close-on-exec.

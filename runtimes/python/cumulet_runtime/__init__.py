@@ -9,6 +9,7 @@ A start has three phases, and a process that has gone through the first two, or 
     dependencies               in a zygote only                     zygote.py, preload.py, fitness.py
     function                   load, hooks, answers                 function.py, invocation.py
 
+`import_recorder.py` watches the last phase for a profile.
 `fresh_state.py` and `rehearsal.py` make a forked child what a fresh process is, and as fast as it can be.
 
 Invariants:

@@ -10,6 +10,7 @@ INIT_ERROR = 3
 RESPONSE = 4
 ERROR = 5
 LEARNED = 9
+PROFILE = 10
 
 PREFIX_LEN = 9
 # Most events fit; a larger one gets memory of its own that ends with its invocation.

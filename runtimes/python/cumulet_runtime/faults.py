@@ -7,6 +7,7 @@ from . import output
 from .module_guard import guard
 
 _OWN_FOLDER = os.path.dirname(__file__) + "/"
+_RECORDER = "/cumulet_runtime/import_recorder.py"
 _NO_BREAK_SPACE = "\u00a0"
 
 MARSHAL_ERROR = "Runtime.MarshalError"
@@ -57,11 +58,13 @@ def _message(error):
 def _stack_trace(error):
     with guard:
         import traceback
-    frames = [(frame.filename, frame.lineno, frame.name, frame.line)
-              for frame in traceback.extract_tb(error.__traceback__)]
+
+        frames = [(frame.filename, frame.lineno, frame.name, frame.line)
+                  for frame in traceback.extract_tb(error.__traceback__)]
     for i, (filename, *_) in enumerate(frames):
         if not filename.startswith(_OWN_FOLDER):
-            return traceback.format_list(frames[i:])
+            # A profile's recorder stands between the imports.
+            return traceback.format_list([frame for frame in frames[i:] if not frame[0].endswith(_RECORDER)])
     # A handler that could not be called at all has no frame of its own; AWS shows the client's then.
     return traceback.format_list(frames)
 

@@ -24,11 +24,11 @@ def serve(process):
     environ = os.environ
     connection, out, function = process.connection, process.output, process.function
     is_learning = process.connect(environ)
+    is_profiling = environ.pop("_CUMULET_PROFILE", None) == "1"
     try:
         if function is None:
             function = Function(environ, out)
-            function.load()
-            function.before_snapshot()
+            _load(function, connection, is_profiling)
         function.after_restore()
     except InitFailed as failed:
         failed.send(connection)
@@ -39,3 +39,13 @@ def serve(process):
         return dependencies.among(process.new_modules())
 
     function.answer(connection, learned if is_learning else None)
+
+
+def _load(function, connection, is_profiling):
+    if is_profiling:
+        from .import_recorder import ImportRecorder
+
+        with ImportRecorder(connection):
+            return _load(function, connection, False)
+    function.load()
+    function.before_snapshot()

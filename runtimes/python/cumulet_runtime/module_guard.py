@@ -28,7 +28,8 @@ class _StandardLibraryFirst:
             f"{sys.base_exec_prefix}/{libraries}/{folder}/lib-dynload",
         ]
         self._after_logging = None
-        self._protects_all = False
+        # Whether the client itself is importing.
+        self.is_entered = False
 
     def install(self):
         """Has no effect the second time."""
@@ -40,7 +41,7 @@ class _StandardLibraryFirst:
         return name in _PROTECTED
 
     def find_spec(self, name, path=None, target=None):
-        if path is not None or (name not in _PROTECTED and not self._protects_all):
+        if path is not None or (name not in _PROTECTED and not self.is_entered):
             return None  # Modules inside packages are found through their package.
         spec = PathFinder.find_spec(name, self._paths)
         if spec is not None and name == "logging" and self._after_logging is not None:
@@ -49,10 +50,10 @@ class _StandardLibraryFirst:
 
     def __enter__(self):
         """While the client itself imports: then every standard module is protected, whatever `sys.path` says."""
-        self._protects_all = True
+        self.is_entered = True
 
     def __exit__(self, *_):
-        self._protects_all = False
+        self.is_entered = False
 
     def when_logging_is_imported(self, callback):
         """Calls back at once if `logging` is there, else as soon as it is."""

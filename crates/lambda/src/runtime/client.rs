@@ -25,6 +25,7 @@ const PYTHON: &[(&str, &[u8])] = files!("python":
     "cumulet_runtime/fresh_state.py",
     "cumulet_runtime/function.py",
     "cumulet_runtime/handler.py",
+    "cumulet_runtime/import_recorder.py",
     "cumulet_runtime/invocation.py",
     "cumulet_runtime/json_text.py",
     "cumulet_runtime/logs.py",
