@@ -87,7 +87,7 @@ impl Lambda {
     }
 
     /// What is to run for a name. Waits a bounded time while it is still being unpacked.
-    pub(crate) async fn deployment(&self, name: &FunctionName) -> Result<Arc<Deployment>, Error> {
+    pub async fn deployment(&self, name: &FunctionName) -> Result<Arc<Deployment>, Error> {
         let lot = draw();
         let ready = || match self.catalog.resolve(name, lot) {
             Err(error) => Some(Err(error)),

@@ -56,17 +56,47 @@ impl Capacity {
     /// says how much idle environments would have to give up, in MB.
     pub fn promise(self: &Arc<Self>, mb: u64, pool: &Arc<Pool>) -> Result<Memory, u64> {
         let mut ledger = self.ledger();
-        if ledger.promised_mb + mb <= self.memory_mb_max {
-            ledger.promised_mb += mb;
-            return Ok(Memory { capacity: self.clone(), mb, leaving: false });
+        if let Some(memory) = self.take(&mut ledger, mb) {
+            return Ok(memory);
         }
         let waits = ledger.starved.iter().any(|starved| std::ptr::eq(starved.as_ptr(), Arc::as_ptr(pool)));
         if !waits {
             ledger.starved.push_back(Arc::downgrade(pool));
             self.is_short.store(true, Ordering::Relaxed);
         }
+        Err(self.short(&ledger, mb))
+    }
+
+    /// Promises memory to what is in no pool. Until there is enough, `make_room` is told how much is missing, in MB.
+    pub async fn promise_when_there_is(self: &Arc<Self>, mb: u64, make_room: impl Fn(u64)) -> Memory {
+        loop {
+            let mut returned = std::pin::pin!(self.returned.notified());
+            // From here on nothing that comes back is missed.
+            returned.as_mut().enable();
+            let short_mb = {
+                let mut ledger = self.ledger();
+                match self.take(&mut ledger, mb) {
+                    Some(memory) => return memory,
+                    None => self.short(&ledger, mb),
+                }
+            };
+            make_room(short_mb);
+            returned.await;
+        }
+    }
+
+    fn take(self: &Arc<Self>, ledger: &mut Ledger, mb: u64) -> Option<Memory> {
+        if ledger.promised_mb + mb > self.memory_mb_max {
+            return None;
+        }
+        ledger.promised_mb += mb;
+        Some(Memory { capacity: self.clone(), mb, leaving: false })
+    }
+
+    /// How much idle environments would have to give up.
+    fn short(&self, ledger: &Ledger, mb: u64) -> u64 {
         let after = ledger.promised_mb.saturating_sub(ledger.leaving_mb) + mb;
-        Err(after.saturating_sub(self.memory_mb_max))
+        after.saturating_sub(self.memory_mb_max)
     }
 
     /// Waits for its turn to start a process: many at once would only slow each other.

@@ -24,6 +24,7 @@ const STREAM_START: u8 = 6;
 const STREAM_CHUNK: u8 = 7;
 const STREAM_END: u8 = 8;
 const LEARNED: u8 = 9;
+const PROFILE: u8 = 10;
 
 /// The header of `INVOKE`.
 #[derive(Debug, Serialize)]
@@ -77,6 +78,8 @@ pub enum Frame {
     },
     /// What the function has imported, as JSON; only where that was asked for.
     Learned(Bytes),
+    /// The beginning or the end of an import, as JSON; only where that was asked for.
+    Profile(Bytes),
     /// A frame whose body was longer than the limit; it was read and forgotten.
     /// More of the same response follows if it was a piece of a stream.
     Oversized {
@@ -144,7 +147,7 @@ impl Decoder {
         let [kind, h0, h1, h2, h3, b0, b1, b2, b3] = *prefix;
         let header_len = u32::from_le_bytes([h0, h1, h2, h3]) as usize;
         let body_len = u32::from_le_bytes([b0, b1, b2, b3]) as usize;
-        if !(READY..=LEARNED).contains(&kind) {
+        if !(READY..=PROFILE).contains(&kind) {
             return Err(FrameError::UnknownKind(kind));
         }
         if header_len > HEADER_BYTES_MAX {
@@ -193,6 +196,7 @@ fn parse(kind: u8, header: &[u8], body: Bytes) -> Result<Frame, FrameError> {
         STREAM_CHUNK => Frame::StreamChunk(body),
         STREAM_END => Frame::StreamEnd { error_type, document: body },
         LEARNED => Frame::Learned(body),
+        PROFILE => Frame::Profile(body),
         _ => return Err(FrameError::UnknownKind(kind)),
     })
 }
@@ -252,7 +256,7 @@ mod tests {
         let check = |bytes: &[u8], expected: FrameError| {
             assert_eq!(decode(bytes, 1024, 40), Err(expected));
         };
-        check(&encode(10, "", b""), FrameError::UnknownKind(10));
+        check(&encode(11, "", b""), FrameError::UnknownKind(11));
         check(&encode(INVOKE, "", b""), FrameError::UnknownKind(1));
         check(&encode(READY, "[]x", b""), FrameError::HeaderMalformed { kind: 2 });
         check(&[4, 0, 0, 0, 1, 0, 0, 0, 0], FrameError::HeaderTooLong { len: 1 << 24 });

@@ -39,6 +39,7 @@ mod log;
 mod metrics;
 mod pool;
 mod preparation;
+mod profile;
 mod program;
 mod provisioned;
 mod state;
@@ -71,6 +72,7 @@ pub use invocation::{
 pub use launch::Launch;
 pub use limits::{AccountLimit, Limits};
 pub use metrics::Usage;
+pub use profile::{Profile, ProfileError};
 pub use program::{
     FindRuntime, ProgramMount, RuntimeInterface, RuntimeProgram, RuntimeUnavailable, ZygoteProgram,
 };
@@ -132,6 +134,8 @@ pub(crate) struct Shared {
     last_environment: AtomicU64,
     n_processors: usize,
     stopping: AtomicBool,
+    /// Cancelled once `stopping` is set.
+    stop: CancellationToken,
 }
 
 impl std::fmt::Debug for Shared {
@@ -164,6 +168,7 @@ impl Execution {
                 last_environment: AtomicU64::new(0),
                 n_processors: std::thread::available_parallelism().map_or(1, usize::from),
                 stopping: AtomicBool::new(false),
+                stop: CancellationToken::new(),
             }),
         }
     }
@@ -277,6 +282,7 @@ impl Execution {
     /// Says whether all ended by themselves.
     pub async fn stop(&self) -> bool {
         self.shared.stopping.store(true, Ordering::SeqCst);
+        self.shared.stop.cancel();
         let limit = self.shared.parts.config.stop_timeout();
         let ended = tokio::time::timeout(limit, self.shared.running.none()).await.is_ok();
         for pool in self.shared.directory.all() {

@@ -26,8 +26,8 @@ const KILL_TIMEOUT: Duration = Duration::from_secs(5);
 const PEAK_LIFETIME: Duration = Duration::from_millis(5);
 
 /// Where a managed runtime finds its socket and its log pipe.
-const SOCKET_FD: i32 = 3;
-const RECORDS_FD: i32 = 4;
+pub(in super::super) const SOCKET_FD: i32 = 3;
+pub(in super::super) const RECORDS_FD: i32 = 4;
 
 impl Driver {
     /// Does one thing. Says what follows from it.

@@ -88,7 +88,9 @@ impl Driver {
                     too_large(&mut current.response, &mut current.error_type);
                 }
             }
-            Frame::Ready | Frame::InitError { .. } | Frame::Learned(_) => return Some(Event::ProtocolBroken),
+            Frame::Ready | Frame::InitError { .. } | Frame::Learned(_) | Frame::Profile(_) => {
+                return Some(Event::ProtocolBroken);
+            }
         }
         let error_type = current.error_type.clone();
         self.drain();

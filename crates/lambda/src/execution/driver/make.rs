@@ -64,7 +64,7 @@ pub async fn make(
         runtime: unavailable.runtime,
         advice: unavailable.advice,
     })?;
-    let credentials = assume_role(pool, deployment).await?;
+    let credentials = assume_role(shared, deployment).await?;
     let Found { lease, learns, notices } = found;
     let is_restored = lease.as_ref().is_some_and(|lease| lease.is_initialized);
     let placed = place(shared, deployment, &program, lease.as_ref());
@@ -151,7 +151,7 @@ pub async fn make(
 }
 
 /// The deployment with the folders that an environment sees in fact.
-fn place(
+pub(in super::super) fn place(
     shared: &Shared,
     deployment: &Arc<Deployment>,
     program: &RuntimeProgram,
@@ -167,9 +167,12 @@ fn place(
     Arc::new(Deployment { code_dir, layer_dirs, ..Deployment::clone(deployment) })
 }
 
-async fn assume_role(pool: &Pool, deployment: &Deployment) -> Result<RoleCredentials, InvokeError> {
+pub(in super::super) async fn assume_role(
+    shared: &Shared,
+    deployment: &Deployment,
+) -> Result<RoleCredentials, InvokeError> {
     let Deployment { function, role_arn, .. } = deployment;
-    let credentials = pool.shared.parts.credentials.assume_service_role(
+    let credentials = shared.parts.credentials.assume_service_role(
         &function.account,
         role_arn,
         &function.name,

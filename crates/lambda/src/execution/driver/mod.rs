@@ -42,8 +42,11 @@ use super::state::{Event, Exit, Machine};
 use crate::deployment::Deployment;
 use current::{Current, PendingPiece};
 
+pub(super) use actions::{RECORDS_FD, SOCKET_FD};
+pub(super) use make::{assume_role, place};
+
 /// How long a start may keep others from starting.
-const START_TURN: Duration = Duration::from_millis(500);
+pub(super) const START_TURN: Duration = Duration::from_millis(500);
 
 /// How long the frames of a runtime that has ended are waited for.
 const LAST_FRAMES_TIMEOUT: Duration = Duration::from_millis(50);

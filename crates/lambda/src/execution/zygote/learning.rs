@@ -16,25 +16,35 @@ impl Zygotes {
         let (Some(zygotes), Some(more)) = (self.this.upgrade(), message::modules(said)) else { return };
         let (deployment, program) = (deployment.clone(), program.clone());
         self.tasks.spawn_until_cancelled("learn imports", async move {
-            let known = zygotes.known(&deployment);
-            known.note_learned();
+            zygotes.known(&deployment).note_learned();
             zygotes.note(&deployment);
-            if more.is_empty() {
-                return;
-            }
-            let code = zygotes.code(&known, &deployment, &program);
-            let Some(best) = code.imports() else { return };
-            let modules: Vec<String> = best.modules.iter().cloned().chain(more).collect();
-            let (for_plan, for_program) = (deployment.clone(), program.clone());
-            let planned =
-                tokio::task::spawn_blocking(move || plan::learned(&for_plan, &for_program, &modules)).await;
-            let Ok(Plan::Fork(imports)) = planned else { return };
-            if code.refine(imports.clone()) {
-                zygotes.note(&deployment);
-                // What is there is used until this one is there as well.
-                zygotes.warm_one(&deployment, &program, &imports);
-            }
+            zygotes.learn_modules(&deployment, &program, more).await;
         });
+    }
+
+    /// Takes the names of modules that are imported besides what the zygote has. There may be more to learn.
+    pub async fn learn_modules(
+        &self,
+        deployment: &Arc<Deployment>,
+        program: &Arc<ZygoteProgram>,
+        more: Vec<String>,
+    ) {
+        if more.is_empty() {
+            return;
+        }
+        let known = self.known(deployment);
+        let code = self.code(&known, deployment, program);
+        let Some(best) = code.imports() else { return };
+        let modules: Vec<String> = best.modules.iter().cloned().chain(more).collect();
+        let (for_plan, for_program) = (deployment.clone(), program.clone());
+        let planned =
+            tokio::task::spawn_blocking(move || plan::learned(&for_plan, &for_program, &modules)).await;
+        let Ok(Plan::Fork(imports)) = planned else { return };
+        if code.refine(imports.clone()) {
+            self.note(deployment);
+            // What is there is used until this one is there as well.
+            self.warm_one(deployment, program, &imports);
+        }
     }
 
     /// What has become worth keeping since the last call. Waits until there is something.

@@ -17,6 +17,7 @@
 //! - The user's own code is in no zygote but that of its own function.
 
 mod code;
+mod examined;
 mod function;
 pub mod key;
 pub mod known;
@@ -50,6 +51,7 @@ use super::program::ZygoteProgram;
 use super::{Parts, RuntimeProgram};
 use crate::deployment::{Deployment, FunctionId, Isolation, Version};
 
+pub use examined::Examined;
 pub use function::Snapshot;
 pub use report::{Report, ZygoteReport};
 
@@ -123,6 +125,8 @@ pub struct Found {
 /// A zygote for one environment.
 pub struct Lease {
     pub zygote: Arc<dyn Zygote>,
+    /// What people call it: its packages, or the function.
+    pub name: String,
     /// What the report calls it: its packages, and whether it was there.
     pub label: String,
     /// How long the environment had to wait for it to be made, if it was not there.
@@ -161,6 +165,7 @@ impl Wait {
         let outcome = if has_waited { "miss" } else { "hit" };
         Lease {
             zygote,
+            name: key.label(),
             label: format!("{} {outcome}", key.label()),
             waited: has_waited.then(|| self.began.elapsed()),
             is_initialized: matches!(key.level, Level::Function { .. }),
@@ -219,25 +224,7 @@ impl Zygotes {
         self.tend();
         let known = self.known(deployment);
         let code = self.code(&known, deployment, program);
-        let fresh = |reason: &str| Found {
-            notices: vec![format!("starting without a zygote: {reason}")],
-            ..Found::default()
-        };
-        let mut found = match known.suspicion().cloned().or_else(|| plan::unforkable(deployment)) {
-            Some(reason) => fresh(&reason),
-            None => match code.plan(deployment, program).await {
-                Plan::Fresh { reason } => fresh(reason),
-                Plan::Fork(planned) => match self.find_own(deployment, runtime, program, &known).await {
-                    found @ Found { lease: Some(_), .. } => found,
-                    Found { notices, .. } => {
-                        let imports = self.better(deployment, program, planned, &code);
-                        let mut found = self.find_for(deployment, program, &imports).await;
-                        found.notices.extend(notices);
-                        found
-                    }
-                },
-            },
-        };
+        let mut found = self.look(deployment, runtime, program, &known, &code).await;
         if known.start() {
             self.note(deployment);
         }
@@ -259,6 +246,35 @@ impl Zygotes {
         let known = self.known(deployment);
         if plan::unforkable(deployment).is_none() {
             self.code(&known, deployment, program).plan(deployment, program).await;
+        }
+    }
+
+    async fn look(
+        &self,
+        deployment: &Arc<Deployment>,
+        runtime: &RuntimeProgram,
+        program: &Arc<ZygoteProgram>,
+        known: &Known,
+        code: &Code,
+    ) -> Found {
+        let fresh = |reason: &str| Found {
+            notices: vec![format!("starting without a zygote: {reason}")],
+            ..Found::default()
+        };
+        match known.suspicion().cloned().or_else(|| plan::unforkable(deployment)) {
+            Some(reason) => fresh(&reason),
+            None => match code.plan(deployment, program).await {
+                Plan::Fresh { reason } => fresh(reason),
+                Plan::Fork(planned) => match self.find_own(deployment, runtime, program, known).await {
+                    found @ Found { lease: Some(_), .. } => found,
+                    Found { notices, .. } => {
+                        let imports = self.better(deployment, program, planned, code);
+                        let mut found = self.find_for(deployment, program, &imports).await;
+                        found.notices.extend(notices);
+                        found
+                    }
+                },
+            },
         }
     }
 

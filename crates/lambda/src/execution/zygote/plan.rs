@@ -89,18 +89,23 @@ pub fn learned(deployment: &Deployment, program: &ZygoteProgram, modules: &[Stri
     })
 }
 
-fn with_site(
-    deployment: &Deployment,
-    program: &ZygoteProgram,
-    imports: impl FnOnce(&Site) -> Imports,
-) -> Plan {
-    let site = Site::new(&Folders {
+/// Where the modules of a function lie. Reads folders: for a blocking thread.
+pub fn site(deployment: &Deployment, program: &ZygoteProgram) -> Site {
+    Site::new(&Folders {
         code_dir: &deployment.code_dir,
         layer_dirs: &deployment.layer_dirs,
         version: &program.version,
         library: &program.library,
         packages_dir: program.packages_dir.as_deref(),
-    });
+    })
+}
+
+fn with_site(
+    deployment: &Deployment,
+    program: &ZygoteProgram,
+    imports: impl FnOnce(&Site) -> Imports,
+) -> Plan {
+    let site = site(deployment, program);
     if let Some(module) = site.hiding() {
         return Plan::Fresh { reason: format!("the module {module} hides another one of this name") };
     }
