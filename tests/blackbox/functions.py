@@ -1,11 +1,15 @@
 """Functions for tests: zips made of text, and the calls that nearly every test makes."""
 
+import hashlib
 import io
 import json
 import platform
+import subprocess
 import sys
+import tempfile
 import zipfile
 from functools import cache
+from pathlib import Path
 
 import pytest
 from cloud import ROOT, run
@@ -52,6 +56,26 @@ def python_runtime():
 
 def architecture():
     return "arm64" if platform.machine() == "aarch64" else "x86_64"
+
+
+def make_layer(requirements):
+    """A layer of packages from PyPI for `python_runtime()`, as a zip; made once and kept for the next run."""
+    runtime = python_runtime()
+    interpreter = runtimes()[runtime]["place"].rpartition(" (")[0]
+    maker = ROOT / "scripts/layer"
+    digest = hashlib.sha256(requirements.encode() + maker.read_bytes()).hexdigest()[:16]
+    layer = ROOT / f".tools/layers/test-{runtime}-{digest}.zip"
+    if not layer.exists():
+        layer.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=layer.parent) as folder:
+            (Path(folder) / "requirements.txt").write_text(requirements)
+            command = [
+                sys.executable, maker, "--python", runtime.removeprefix("python"), "--byte-code", interpreter,
+                "-r", f"{folder}/requirements.txt", f"{folder}/layer.zip",
+            ]  # fmt: skip
+            subprocess.run(command, check=True)
+            (Path(folder) / "layer.zip").rename(layer)
+    return layer.read_bytes()
 
 
 def create(cloud, name, files, *, client=None, wait=True, **options):

@@ -1,6 +1,5 @@
 """Environments that are forked from processes which have imported their packages."""
 
-import contextlib
 import json
 import os
 import re
@@ -10,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from cloud import run, wait_until
 from functions import create, invoke, make_zip
+from processes import descendants_of, is_zygote
 
 # Takes long to import, and tells the imports apart.
 SLOW = "import os, time\ntime.sleep(0.5)\nSTAMP = os.urandom(8).hex()\n"
@@ -103,7 +103,7 @@ def test_accounts_never_share(cloud, slow_layer):
 def test_killed_zygotes_are_replaced(cloud, slow_layer):
     create(cloud, "survivor", HANDLER, Layers=[slow_layer])
     before, _ = call(cloud, "survivor")
-    zygotes = [pid for pid in children_of(cloud.process.pid) if is_zygote(pid)]
+    zygotes = [pid for pid in descendants_of(cloud.process.pid) if is_zygote(pid)]
     assert zygotes
     for pid in zygotes:
         os.kill(pid, signal.SIGKILL)
@@ -132,27 +132,6 @@ def test_package_with_a_thread_is_left_out_and_the_log_says_so(cloud):
         for event in logs.filter_log_events(logGroupName="/aws/lambda/threads", filterPattern="NOTICE")["events"]
     ]
     assert "threads_package is not in the zygote" in wait_until(said, "a notice")[0]
-
-
-def children_of(pid):
-    found = [pid]
-    for parent in found:
-        # Any of them may end meanwhile, a task too.
-        with contextlib.suppress(FileNotFoundError, ProcessLookupError):
-            for task in os.listdir(f"/proc/{parent}/task"):
-                with open(f"/proc/{parent}/task/{task}/children") as children:
-                    found += map(int, children.read().split())
-    return found[1:]
-
-
-def is_zygote(pid):
-    """Its environments have the same memory, but lie in a PID namespace below."""
-    try:
-        with open(f"/proc/{pid}/environ", "rb") as environ, open(f"/proc/{pid}/status") as status:
-            depth = len(re.search(r"^NSpid:(.*)$", status.read(), re.MULTILINE)[1].split())
-            return b"_CUMULET_ZYGOTE_FD" in environ.read() and depth == 2
-    except OSError:
-        return False
 
 
 def stats(cloud):

@@ -45,6 +45,9 @@ pub enum Command {
     Config(ConfigArgs),
     /// Say how a running cloud starts its functions, and what memory that takes
     Stats(StatsArgs),
+    /// Say what the initialisation of a Python function costs, and what starting from a zygote saves
+    #[command(after_long_help = PROFILE_HELP)]
+    Profile(ProfileArgs),
     /// Make sandboxes for a running server. Started by the server itself.
     #[command(hide = true)]
     SandboxHelper,
@@ -57,6 +60,47 @@ Examples:
     cumulet up --auth iam --listen 0.0.0.0:4566 for the whole network, with verified signatures
 
 On SIGTERM or SIGINT running invocations get execution.stop_timeout_ms to end; a second signal ends at once.";
+
+const PROFILE_HELP: &str = "\
+The function is initialised several times, each time in a sandbox of its own with its role, variables and layers;
+its handler is not called.
+
+Examples:
+    cumulet profile predict                    the packages that cost most, and what its zygote saves
+    cumulet profile predict:live --all         all packages of what an alias stands for
+    cumulet profile predict --html predict.html
+                                               a page with a flame graph, for a browser
+
+How to read it: SELF is what a package's own modules take, TOTAL includes what they import of others.
+KB is by how much the process grew meanwhile.";
+
+#[derive(Debug, Args)]
+pub struct ProfileArgs {
+    /// The function: NAME, NAME:QUALIFIER or its ARN
+    #[arg(value_name = "FUNCTION")]
+    pub function: String,
+    /// Where the cloud listens
+    #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:4566")]
+    pub listen: SocketAddr,
+    /// The region of the function, unless its ARN says it [default: us-east-1]
+    #[arg(long)]
+    pub region: Option<String>,
+    /// Show so many packages
+    #[arg(long, value_name = "N", default_value_t = 15)]
+    pub top: usize,
+    /// Show all packages
+    #[arg(long, conflicts_with = "top")]
+    pub all: bool,
+    /// Print JSON: each package, each import, each measured start
+    #[arg(long, conflicts_with_all = ["top", "all"])]
+    pub json: bool,
+    /// Write a flame graph to this file
+    #[arg(long, value_name = "FILE")]
+    pub svg: Option<PathBuf>,
+    /// Write a page with the flame graph and all packages to this file
+    #[arg(long, value_name = "FILE")]
+    pub html: Option<PathBuf>,
+}
 
 #[derive(Debug, Args)]
 pub struct UpArgs {

@@ -21,6 +21,7 @@ use crate::config::{Auth, Config};
 use crate::doors::{Apis, Emptying, Functions, Packages, Urls};
 use crate::engine;
 use crate::failure::Failure;
+use crate::profile;
 use crate::root_key::{self, RootKey};
 use crate::stats;
 use crate::sweep;
@@ -119,7 +120,7 @@ impl Cloud {
         ];
         let server = Server::new(server::Parts {
             config: config.http.clone(),
-            clock,
+            clock: Arc::clone(&clock),
             auth: match config.auth {
                 Auth::Open => server::Auth::Open { keys },
                 Auth::Iam => server::Auth::Iam { authorize: Arc::clone(&authorize), keys },
@@ -130,6 +131,11 @@ impl Cloud {
             },
             reset: config.ephemeral.then(|| Arc::new(emptying) as _),
             stats: Some(Arc::new(stats::Source(execution.clone()))),
+            profiles: Some(Arc::new(profile::Source {
+                lambda: lambda.clone(),
+                execution: execution.clone(),
+                clock: Arc::clone(&clock),
+            })),
             services,
             function_urls: Some(Arc::new(Urls { lambda: lambda.clone(), authorize })),
             apis: Some(Arc::new(Apis(gateway))),

@@ -24,6 +24,9 @@ pub enum Failure {
     LogFilter { filter: String, source: tracing_subscriber::filter::ParseError },
     #[error("find what running functions needs on this machine")]
     MachineLacks,
+    /// A running cloud does not do what it was asked for.
+    #[error("{what}: {reason}")]
+    Refused { what: String, reason: String, advice: String },
     #[error(transparent)]
     Other(#[from] anyhow::Error),
 }
@@ -32,7 +35,7 @@ impl Failure {
     /// The exit code, as `cumulet --help` lists them.
     pub fn exit_code(&self) -> ExitCode {
         ExitCode::from(match self {
-            Self::Other(_) => 1,
+            Self::Other(_) | Self::Refused { .. } => 1,
             Self::Config(_) | Self::LogFilter { .. } => 2,
             Self::DataFolder { .. } | Self::Store(_) => 3,
             Self::Listen { .. } => 4,
@@ -41,7 +44,7 @@ impl Failure {
     }
 
     /// What to do next.
-    pub fn advice(&self) -> &'static str {
+    pub fn advice(&self) -> &str {
         match self {
             Self::Config(ConfigError::OpenToOthers { .. }) => "add --auth iam, or listen on 127.0.0.1",
             Self::Config(ConfigError::Unreadable { .. }) => {
@@ -74,6 +77,7 @@ impl Failure {
                 }
                 _ => "name an address of this machine and a free port with --listen",
             },
+            Self::Refused { advice, .. } => advice,
             Self::MachineLacks => "see the lines marked `missing` above",
             Self::Other(_) => "run again with --log debug, and report it if it stays",
         }

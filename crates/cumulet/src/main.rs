@@ -1,6 +1,7 @@
 //! The `cumulet` program: arguments, configuration, and the wiring of the parts. No rule of any service lives here.
 
 mod cli;
+mod client;
 mod cloud;
 mod config;
 mod doctor;
@@ -8,6 +9,7 @@ mod doors;
 mod engine;
 mod failure;
 mod log;
+mod profile;
 mod root_key;
 mod show;
 mod stats;
@@ -27,6 +29,7 @@ fn main() -> ExitCode {
         Command::Doctor(arguments) => doctor::run(&arguments),
         Command::Config(arguments) => show::config(&arguments),
         Command::Stats(arguments) => stats::run(&arguments),
+        Command::Profile(arguments) => profile::run(&arguments),
         Command::SandboxHelper => return sandbox::helper_main(),
     };
     match outcome {

@@ -1,20 +1,19 @@
 //! How a running cloud starts its functions: for `GET /_cumulet/stats`, and as a table for people.
 
 use std::io::{self, Write};
-use std::net::SocketAddr;
 use std::time::Duration;
 
-use anyhow::{Context as _, bail};
+use anyhow::{Context as _, anyhow};
 use async_trait::async_trait;
 use lambda::execution::Execution;
 use serde_json::{Value, json};
 
 use crate::cli::StatsArgs;
+use crate::client;
 use crate::failure::Failure;
 
 /// How long the answer may take: the kernel counts pages.
 const TIMEOUT: Duration = Duration::from_secs(30);
-const ANSWER_BYTES_MAX: usize = 16 * 1024 * 1024;
 
 /// The answer of this process's own cloud.
 pub struct Source(pub Execution);
@@ -28,31 +27,17 @@ impl server::Stats for Source {
 
 /// Asks a running cloud and prints what it says.
 pub fn run(arguments: &StatsArgs) -> Result<(), Failure> {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-    let runtime = runtime.context("start a thread that asks")?;
-    let stats = runtime.block_on(ask(arguments.listen))?;
+    let answer = client::ask(arguments.listen, "/_cumulet/stats", None, TIMEOUT)?;
+    if !answer.is_success {
+        return Err(anyhow!("the cloud answers {}: {}", answer.status, answer.text()).into());
+    }
+    let stats = answer.json()?;
     let mut out = io::stdout().lock();
     let printed = match arguments.json {
         true => writeln!(out, "{stats:#}"),
         false => print(&mut out, &stats),
     };
     Ok(printed.context("print the numbers")?)
-}
-
-async fn ask(address: SocketAddr) -> anyhow::Result<Value> {
-    let nobody = || format!("reach a cloud at {address}; is it running? `--listen` says where");
-    let stream = tokio::net::TcpStream::connect(address).await.with_context(nobody)?;
-    let mut request = web::Request::new(web::Body::empty());
-    *request.uri_mut() = "/_cumulet/stats".parse().context("make the request")?;
-    request.headers_mut().insert("host", address.to_string().parse().context("make the request")?);
-    let response = web::send(web::Socket::Tcp(stream), request, TIMEOUT, ANSWER_BYTES_MAX).await;
-    let response = response.context("ask the cloud")?;
-    let status = response.status();
-    let body = response.into_body().collect(ANSWER_BYTES_MAX).await.context("read the answer")?;
-    if !status.is_success() {
-        bail!("the cloud answers {status}: {}", String::from_utf8_lossy(&body).trim());
-    }
-    serde_json::from_slice(&body).context("read the answer")
 }
 
 fn print(out: &mut impl Write, stats: &Value) -> io::Result<()> {

@@ -2,6 +2,7 @@
 
 use async_trait::async_trait;
 use http::{Method, StatusCode, header};
+use serde::Deserialize;
 use serde_json::json;
 
 use crate::{Parts, reply};
@@ -28,36 +29,73 @@ pub trait Stats: Send + Sync {
     async fn stats(&self) -> serde_json::Value;
 }
 
+/// Tells what the initialisation of a function costs.
+#[async_trait]
+pub trait Profiles: Send + Sync {
+    async fn profile(&self, wanted: Profiled) -> Result<serde_json::Value, NoProfile>;
+}
+
+/// What is to be profiled: the body of the request.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Profiled {
+    /// In any form that AWS takes: `mean`, `mean:live`, an ARN.
+    pub function: String,
+    /// That of the ARN, or the default one.
+    #[serde(default)]
+    pub region: Option<String>,
+}
+
+/// Why there is no profile.
+#[derive(Debug)]
+pub struct NoProfile {
+    pub status: u16,
+    /// For whoever asks.
+    pub message: String,
+    /// What there is to do about it.
+    pub advice: Option<String>,
+}
+
+/// Longest body of such a request, in bytes.
+const PROFILED_BYTES_MAX: usize = 16 * 1024;
+
 /// Whether a path is the operator's alone.
 pub(crate) fn is_for_operators(path: &str) -> bool {
     path.starts_with("/_cumulet/") && path != "/_cumulet/health"
 }
 
-/// The answer, if the request is one of ours.
-pub(crate) async fn answer(parts: &Parts, request: &web::Request) -> Option<web::Response> {
+/// The answer, if the request is one of ours; else the request.
+pub(crate) async fn answer(parts: &Parts, request: web::Request) -> Result<web::Response, web::Request> {
     let (method, path) = (request.method(), request.uri().path());
-    if is_for_operators(path) && !is_from_here(request) {
-        return Some(reply::plain(StatusCode::FORBIDDEN, "this is for clients on the same machine\n"));
+    if is_for_operators(path) && !is_from_here(&request) {
+        return Ok(reply::plain(StatusCode::FORBIDDEN, "this is for clients on the same machine\n"));
     }
-    match path {
-        "/" => (method == Method::GET && wants_html(request)).then(|| welcome(parts, request)),
-        "/_cumulet/health" | "/_localstack/health" => Some(match *method {
+    let use_other = |method: &str| reply::plain(StatusCode::METHOD_NOT_ALLOWED, format!("use {method}\n"));
+    Ok(match path {
+        "/" if method == Method::GET && wants_html(&request) => welcome(parts, &request),
+        "/_cumulet/health" | "/_localstack/health" => match *method {
             Method::GET | Method::HEAD => health(parts),
-            _ => reply::plain(StatusCode::METHOD_NOT_ALLOWED, "use GET\n"),
-        }),
-        "/_cumulet/stats" => Some(match (method.clone(), &parts.stats) {
+            _ => use_other("GET"),
+        },
+        "/_cumulet/stats" => match (method.clone(), &parts.stats) {
             (Method::GET, Some(stats)) => reply::json(StatusCode::OK, &stats.stats().await),
             (Method::GET, None) => reply::json(StatusCode::OK, &json!({})),
-            _ => reply::plain(StatusCode::METHOD_NOT_ALLOWED, "use GET\n"),
-        }),
-        "/_cumulet/reset" => Some(match *method {
+            _ => use_other("GET"),
+        },
+        "/_cumulet/profile" => match (method.clone(), &parts.profiles) {
+            (Method::POST, Some(profiles)) => profile(profiles.as_ref(), request.into_body()).await,
+            (Method::POST, None) => reply::plain(StatusCode::NOT_FOUND, "nothing runs here\n"),
+            _ => use_other("POST"),
+        },
+        "/_cumulet/reset" => match *method {
             Method::POST => reset(parts).await,
-            _ => reply::plain(StatusCode::METHOD_NOT_ALLOWED, "use POST\n"),
-        }),
-        _ => path
-            .starts_with("/_cumulet/")
-            .then(|| reply::plain(StatusCode::NOT_FOUND, "there is nothing here; see /_cumulet/health\n")),
-    }
+            _ => use_other("POST"),
+        },
+        _ if path.starts_with("/_cumulet/") => {
+            reply::plain(StatusCode::NOT_FOUND, "there is nothing here; see /_cumulet/health\n")
+        }
+        _ => return Err(request),
+    })
 }
 
 /// Whether the client is on this machine: nothing else says who may operate the cloud.
@@ -89,6 +127,29 @@ async fn reset(parts: &Parts) -> web::Response {
         Err(error) => {
             tracing::error!(error = &*error as &dyn std::error::Error, "failed to reset the cloud");
             reply::plain(StatusCode::INTERNAL_SERVER_ERROR, "failed to reset the cloud; see the log\n")
+        }
+    }
+}
+
+async fn profile(profiles: &dyn Profiles, body: web::Body) -> web::Response {
+    let refuse = |status: StatusCode, message: &str, advice: Option<&str>| {
+        reply::json(status, &json!({ "message": message, "advice": advice }))
+    };
+    let Ok(body) = body.collect(PROFILED_BYTES_MAX).await else {
+        return refuse(StatusCode::BAD_REQUEST, "the request cannot be read", None);
+    };
+    let wanted = match serde_json::from_slice(&body) {
+        Ok(wanted) => wanted,
+        Err(error) => {
+            let advice = Some(r#"send {"function": "NAME:QUALIFIER", "region": "us-east-1"}"#);
+            return refuse(StatusCode::BAD_REQUEST, &error.to_string(), advice);
+        }
+    };
+    match profiles.profile(wanted).await {
+        Ok(profile) => reply::json(StatusCode::OK, &profile),
+        Err(NoProfile { status, message, advice }) => {
+            let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+            refuse(status, &message, advice.as_deref())
         }
     }
 }

@@ -36,7 +36,7 @@ use std::time::Duration;
 use base::{Clock, RequestId, Tasks};
 use tracing::Instrument as _;
 
-pub use admin::{Health, Reset, Stats};
+pub use admin::{Health, NoProfile, Profiled, Profiles, Reset, Stats};
 pub use code_link::CodeLinks;
 pub use config::Config;
 pub use execute_api::{ApiCall, ApiName, Apis};
@@ -55,6 +55,7 @@ pub struct Parts {
     /// Empties the cloud; `None` if that is not allowed.
     pub reset: Option<Arc<dyn Reset>>,
     pub stats: Option<Arc<dyn Stats>>,
+    pub profiles: Option<Arc<dyn Profiles>>,
     pub services: Vec<Arc<dyn api::Service>>,
     pub function_urls: Option<Arc<dyn FunctionUrls>>,
     pub apis: Option<Arc<dyn Apis>>,
@@ -140,9 +141,9 @@ impl Server {
         if let Some(answer) = code_link::answer(&self.parts, &request).await {
             return answer;
         }
-        match admin::answer(&self.parts, &request).await {
-            Some(answer) => answer,
-            None => dispatch::answer(self, request, request_id).await,
+        match admin::answer(&self.parts, request).await {
+            Ok(answer) => answer,
+            Err(request) => dispatch::answer(self, request, request_id).await,
         }
     }
 }

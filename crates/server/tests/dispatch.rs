@@ -110,6 +110,7 @@ fn server_with(config: Config, auth: Auth) -> Server {
         health: Health { version: "0", services: vec!["lambda", "logs"] },
         reset: None,
         stats: None,
+        profiles: None,
         services: vec![Arc::new(Lambda), Arc::new(Logs)],
         function_urls: None,
         apis: None,
