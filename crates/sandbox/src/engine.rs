@@ -204,6 +204,8 @@ impl Engine {
         // Before the sandbox exists: its first process finds the command when it is ready.
         let starting = Starting::new(entry.id, &spec, ours, command)?;
         link.send(&ToHelper::Create { id: entry.id, spec: Box::new(spec), role }, &[theirs.as_fd()]).await?;
+        // The channel ends with the first process alone.
+        drop(theirs);
         starting.finish(&self.shared.tasks, entry, created, ended).await
     }
 

@@ -23,6 +23,7 @@ pub const TESTS: &[Test] = &[
     ("a_thousand_leave_nothing", a_thousand_leave_nothing),
     ("the_limit_of_sandboxes_holds", the_limit_of_sandboxes_holds),
     ("a_killed_helper_is_replaced", a_killed_helper_is_replaced),
+    ("a_helper_that_dies_during_a_start_ends_the_start", a_helper_that_dies_during_a_start_ends_the_start),
     ("a_killed_server_leaves_nothing", a_killed_server_leaves_nothing),
     ("a_killed_server_and_helper_leave_nothing", a_killed_server_and_helper_leave_nothing),
     (
@@ -175,6 +176,29 @@ fn a_killed_helper_is_replaced(world: &World) {
     wait_until("only spares have control groups", || n_grouped(world.name()) <= Config::N_SPARES);
     let sandbox = world.spawn(world.spec(), world.guest_command(&["sleep"]));
     assert_ne!(helper_of(&sandbox), helper);
+}
+
+fn a_helper_that_dies_during_a_start_ends_the_start(world: &World) {
+    const N: u64 = 24;
+    let spawn = || world.block_on(world.engine.spawn(world.spec(), world.guest_command(&["sleep"])));
+    let mut n_failed = 0;
+    for round in 0..N {
+        let mut first = None;
+        wait_until("the next helper makes sandboxes", || {
+            first = spawn().ok();
+            first.is_some()
+        });
+        let helper = helper_of(&first.unwrap());
+        let killing = std::thread::spawn(move || {
+            std::thread::sleep(Duration::from_micros(round * 150));
+            kill(helper);
+        });
+        // In whatever state it is, it ends: well, or with an error.
+        n_failed += u32::from(spawn().is_err());
+        killing.join().unwrap();
+    }
+    assert!(n_failed > 0);
+    wait_until("only spares have control groups", || n_grouped(world.name()) <= Config::N_SPARES);
 }
 
 fn a_killed_server_leaves_nothing(world: &World) {
@@ -363,7 +387,7 @@ fn signal(pid: i32, signal: rustix::process::Signal) {
     rustix::process::kill_process(rustix::process::Pid::from_raw(pid).unwrap(), signal).unwrap();
 }
 
-pub fn wait_until(what: &str, is_true: impl Fn() -> bool) {
+pub fn wait_until(what: &str, mut is_true: impl FnMut() -> bool) {
     let start = Instant::now();
     while !is_true() {
         assert!(start.elapsed() < PATIENCE, "waited too long until {what}");
