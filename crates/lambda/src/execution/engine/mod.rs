@@ -271,7 +271,11 @@ impl Sandbox for EngineSandbox {
         if let Some(sandbox) = self.running()
             && let Err(error) = sandbox.thaw()
         {
-            tracing::warn!(error = &error as &dyn std::error::Error, "environment not thawed");
+            match error.kind() {
+                // Its control group is gone: so is everything in it, which its end tells.
+                io::ErrorKind::NotFound => {}
+                _ => tracing::warn!(error = &error as &dyn std::error::Error, "environment not thawed"),
+            }
         }
     }
 
