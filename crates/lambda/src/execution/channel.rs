@@ -38,6 +38,17 @@ pub enum ChannelError {
     Io(#[from] io::Error),
 }
 
+impl ChannelError {
+    /// Whether the client is gone and has not read all that was sent to it.
+    pub fn is_unread(&self) -> bool {
+        // The kernel says so of a socket whose other end was closed with something in it (unix(7), ECONNRESET).
+        let is_gone = |error: &io::Error| {
+            matches!(error.kind(), io::ErrorKind::ConnectionReset | io::ErrorKind::BrokenPipe)
+        };
+        matches!(self, Self::Io(error) if is_gone(error))
+    }
+}
+
 /// The server's end of the socket.
 #[derive(Debug)]
 pub struct Channel {

@@ -41,6 +41,8 @@ pub struct Assignment {
     pub reply: Reply,
     /// The claim on the function's concurrency; given back when dropped.
     pub claim: Claim,
+    /// Whether an environment that had died gave it back.
+    pub is_second_try: bool,
 }
 
 /// Where the answer goes. A caller may be gone: then nobody minds.

@@ -172,7 +172,7 @@ impl Pool {
             false => Claim::provisioned(&self.shared.running),
             true => self.claim(provisioned)?,
         };
-        let assignment = Box::new(Assignment { request_id, invocation, reply, claim });
+        let assignment = Box::new(Assignment { request_id, invocation, reply, claim, is_second_try: false });
         if version.waiting.is_empty() {
             version.moved = now;
         }
@@ -238,6 +238,19 @@ impl Pool {
             self.start_environments();
         }
         pause
+    }
+
+    /// Takes back an invocation that its environment could not begin. It comes before all that wait.
+    pub fn hand_back(&self, version: Version, mut assignment: Box<Assignment>) {
+        assignment.is_second_try = true;
+        let mut inner = self.lock();
+        let Some(version) = inner.versions.get_mut(&version) else { return };
+        version.waiting.push_front(Waiting { since: driver::now(), assignment });
+        let is_unwatched = !std::mem::replace(&mut inner.is_watched, true);
+        drop(inner);
+        if is_unwatched {
+            self.watch();
+        }
     }
 
     /// Notes that an environment will not take another invocation.

@@ -20,7 +20,7 @@
 //! With extensions, the way to `Reset` leads through `ShuttingDown` as well, so that they hear why.
 //!
 //! Invariants, checked by the property test:
-//! - every invocation that was taken gets exactly one [`Action::Answer`];
+//! - every invocation that was taken gets exactly one [`Action::Answer`], or is handed back before anybody began it;
 //! - an environment is offered ([`Action::Release`]) only when it has no invocation;
 //! - nothing happens after [`Action::Gone`].
 
@@ -157,6 +157,8 @@ pub enum Event {
     /// The runtime waits for an invocation.
     RuntimeReady,
     RuntimeExited(Exit),
+    /// The runtime ended, or could not be started, and has not heard of the invocation.
+    Undelivered(Exit),
     /// Initialisation, or the start of the runtime, failed.
     InitFailed(Failure),
     /// An invocation for this environment.
@@ -212,6 +214,8 @@ pub enum Action {
     LogReport(Report),
     /// Tell the caller; the invocation is over for it.
     Answer(Option<Failure>),
+    /// Give the invocation back to the pool, for any environment.
+    HandBack,
     /// Give up the claim on the function's concurrency.
     Finish,
     /// Offer the environment for an invocation; `failed` if it could not be initialised.
@@ -379,6 +383,7 @@ impl Machine {
             }
             Event::RuntimeReady => self.runtime_ready(now, &mut actions),
             Event::RuntimeExited(exit) => self.runtime_exited(exit, now, &mut actions),
+            Event::Undelivered(exit) => self.undelivered(exit, now, &mut actions),
             Event::InitFailed(failure) => {
                 if self.is_initializing() {
                     self.fail(failure, now, &mut actions);
@@ -605,6 +610,23 @@ impl Machine {
             }
             State::Launching | State::Reset { .. } | State::ShuttingDown { .. } | State::Dead => {}
         }
+    }
+
+    /// An environment that dies while it waits fails nobody, even if an invocation is on its way to it already.
+    fn undelivered(&mut self, exit: Exit, now: Instant, actions: &mut Vec<Action>) {
+        let is_held = match &self.state {
+            State::Busy(invocation) => invocation.responded.is_none(),
+            State::Initializing(init) => init.phase == Phase::Invoke,
+            _ => false,
+        };
+        // Extensions have heard of it.
+        if !is_held || !self.extensions.is_empty() {
+            self.runtime_exited(exit, now, actions);
+            return;
+        }
+        self.runtime_runs = false;
+        actions.extend([Action::KillProcesses, Action::HandBack]);
+        self.rest(now, actions);
     }
 
     fn extension_exited(

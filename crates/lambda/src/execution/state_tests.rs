@@ -181,6 +181,23 @@ fn exit_fails_the_invocation_but_not_one_that_has_responded() {
 }
 
 #[test]
+fn invocation_that_no_runtime_has_heard_of_is_handed_back() {
+    let mut world = World::idle();
+    world.invoke();
+    let actions = world.on(Event::Undelivered(Exit::Signal(9)));
+    let expected = [Action::KillProcesses, Action::HandBack, Action::Release { failed: false }];
+    assert_eq!(actions, expected);
+    // Its sandbox is good for the next one.
+    assert_eq!(world.invoke(), [Action::StartRuntime]);
+    assert_eq!(world.on(Event::Undelivered(Exit::Signal(9))), expected);
+
+    let mut world = World::idle_with_extension();
+    world.invoke();
+    let actions = world.on(Event::Undelivered(Exit::Signal(9)));
+    assert!(actions.contains(&Action::Answer(Some(Failure::RuntimeExited(Exit::Signal(9))))), "{actions:?}");
+}
+
+#[test]
 fn caller_does_not_wait_long_for_a_runtime_that_does_not_ask_for_more() {
     let mut world = World::idle();
     world.invoke();
@@ -319,7 +336,8 @@ fn step() -> impl Strategy<Value = Step> {
         }),
         Just(Event::ExtensionFailed { name: String::new(), error_type: String::new() }),
         Just(Event::RuntimeReady),
-        exit.prop_map(Event::RuntimeExited),
+        exit.clone().prop_map(Event::RuntimeExited),
+        exit.prop_map(Event::Undelivered),
         Just(Event::InitFailed(Failure::ProtocolBroken)),
         Just(Event::Invoke { timeout: Duration::from_millis(300) }),
         any::<bool>().prop_map(|waiting| Event::Responded { waiting, error_type: None }),
@@ -368,6 +386,10 @@ impl Pool {
             match action {
                 Action::Answer(_) => {
                     assert!(self.invoking, "answered twice or without an invocation");
+                    self.invoking = false;
+                }
+                Action::HandBack => {
+                    assert!(self.invoking, "handed back without an invocation");
                     self.invoking = false;
                 }
                 Action::Finish => finished = true,

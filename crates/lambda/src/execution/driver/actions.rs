@@ -15,7 +15,7 @@ use super::super::log::platform::{Platform, billed};
 use super::super::pool::Rest;
 use super::super::state::{Action, Event, Exit, ExtensionId, Failure, Phase, Report, ShutdownReason};
 use super::super::{RuntimeInterface, api, document};
-use super::current::{End, Response};
+use super::current::{Current, End, Response};
 use super::{Driver, Who, now, take_output};
 
 /// How long processes may take to die before their sandbox is given up.
@@ -49,11 +49,19 @@ impl Driver {
             Action::Deliver { to_extensions, deadline } => return self.deliver(&to_extensions, deadline),
             Action::LogReport(report) => self.log_report(report),
             Action::Answer(failure) => self.answer(failure),
+            Action::HandBack => {
+                if let Some(assignment) = self.current.take().and_then(Current::into_assignment) {
+                    self.pool.hand_back(self.deployment.version, assignment);
+                }
+            }
             Action::Finish => drop(self.current.as_mut().and_then(|current| current.claim.take())),
             Action::Release { failed } => return self.release(failed),
             Action::Freeze => self.sandbox.freeze().await,
             Action::Thaw => self.sandbox.thaw().await,
-            Action::KillProcesses => self.kill_processes().await,
+            Action::KillProcesses => {
+                self.kill_processes().await;
+                return self.leave_if_lost();
+            }
             Action::KillRuntime => self.signal_runtime(Signal::Kill).await,
             Action::TerminateRuntime => self.signal_runtime(Signal::Terminate).await,
             Action::SendShutdown { to, reason, deadline } => self.send_shutdown(&to, reason, deadline),
@@ -224,7 +232,10 @@ impl Driver {
             Err(error @ StartError::Broken { .. }) => {
                 tracing::warn!(error = &error as &dyn std::error::Error, "runtime not started");
                 self.broken = true;
-                Some(Event::RuntimeExited(Exit::Signal(9)))
+                Some(match self.holds_untouched() {
+                    true => Event::Undelivered(Exit::Signal(9)),
+                    false => Event::RuntimeExited(Exit::Signal(9)),
+                })
             }
         }
     }
@@ -327,7 +338,11 @@ impl Driver {
 
     fn deliver_framed(&mut self) -> Option<Event> {
         let (Some(current), Some(channel)) = (&mut self.current, &mut self.channel) else {
-            return Some(Event::ProtocolBroken);
+            // The client has closed the connection while it waited: it is ending, or it is out of order.
+            return Some(match self.holds_untouched() {
+                true => Event::Undelivered(Exit::Signal(9)),
+                false => Event::ProtocolBroken,
+            });
         };
         let payload = current.payload();
         let header = InvokeHeader {
@@ -340,9 +355,8 @@ impl Driver {
             streaming: current.is_streamed(),
         };
         let head = frame::invoke_head(&header, payload.len());
-        current.delivered = true;
         // A client that is gone shows in its exit, which says more than the failed write.
-        drop(channel.send([head, payload]));
+        current.delivered = channel.send([head, payload]).is_ok();
         None
     }
 
@@ -388,6 +402,16 @@ impl Driver {
         self.runtime_waits = None;
         self.extensions.clear();
         self.log.subscribers.clear();
+    }
+
+    /// A sandbox that was lost while it waited is offered to nobody any more.
+    fn leave_if_lost(&mut self) -> Option<Event> {
+        let is_lost = self.broken && self.machine.is_waiting();
+        if !is_lost || !self.pool.withdraw(&self.handle, self.deployment.version) {
+            return None;
+        }
+        self.memory.leave();
+        Some(Event::EndGranted)
     }
 
     /// Takes what the processes, which are gone, have written.

@@ -24,6 +24,7 @@ pub struct Current {
     pub deadline_ms: i64,
     /// Whether the runtime has it.
     pub delivered: bool,
+    is_second_try: bool,
     pub claim: Option<Claim>,
     pub response: Response,
     /// What the runtime calls a response that came in one piece.
@@ -81,7 +82,7 @@ pub struct PendingPiece {
 
 impl Current {
     pub fn new(assignment: Box<Assignment>, deployment: &Deployment, now: Timestamp) -> Self {
-        let Assignment { request_id, invocation, reply, claim } = *assignment;
+        let Assignment { request_id, invocation, reply, claim, is_second_try } = *assignment;
         let callers = invocation.trace_header.as_deref();
         let trace = trace::header_for(callers, deployment.tracing_active, now);
         Self {
@@ -90,6 +91,7 @@ impl Current {
             invocation,
             deadline_ms: 0,
             delivered: false,
+            is_second_try,
             claim: Some(claim),
             response: Response::Nothing,
             content_type: None,
@@ -101,6 +103,19 @@ impl Current {
             pieces: None,
             answer_waits: None,
         }
+    }
+
+    /// Whether another environment can begin it as if nothing had happened. One that finds no environment alive twice
+    /// fails: perhaps it is the cause.
+    pub fn can_be_handed_back(&self) -> bool {
+        !self.delivered && !self.is_second_try && self.reply.is_some() && self.claim.is_some()
+    }
+
+    /// What it was made of.
+    pub fn into_assignment(self) -> Option<Box<Assignment>> {
+        let Self { request_id, invocation, is_second_try, .. } = self;
+        let (reply, claim) = (self.reply?, self.claim?);
+        Some(Box::new(Assignment { request_id, invocation, reply, claim, is_second_try }))
     }
 
     /// Whether the caller takes pieces as they come.

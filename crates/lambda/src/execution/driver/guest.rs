@@ -18,8 +18,8 @@ impl Driver {
         let event = match frame {
             Ok(frame) => self.take_frame(frame),
             // The process is ending: its exit says how.
-            Err(ChannelError::Closed) => {
-                self.channel = None;
+            Err(error) if matches!(error, ChannelError::Closed) || error.is_unread() => {
+                self.close_channel(&error);
                 None
             }
             Err(error) => {
@@ -30,6 +30,16 @@ impl Driver {
         };
         if let Some(event) = event {
             self.handle_event(event).await;
+        }
+    }
+
+    pub(super) fn close_channel(&mut self, error: &ChannelError) {
+        self.channel = None;
+        if error.is_unread()
+            && self.machine.awaits_response()
+            && let Some(current) = &mut self.current
+        {
+            current.delivered = false;
         }
     }
 

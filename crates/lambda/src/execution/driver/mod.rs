@@ -256,6 +256,14 @@ impl Driver {
     }
 
     async fn begin(&mut self, assignment: Box<Assignment>) {
+        if self.broken {
+            // It was on its way when the sandbox was lost.
+            self.pool.hand_back(self.deployment.version, assignment);
+            self.pool.give_back(&self.handle, self.deployment.version);
+            self.memory.leave();
+            self.handle_event(Event::Retire).await;
+            return;
+        }
         let event = self.set_current(assignment);
         self.handle_event(event).await;
     }
@@ -267,6 +275,11 @@ impl Driver {
         let now = self.pool.shared.parts.clock.now();
         self.current = Some(Current::new(assignment, &self.deployment, now));
         Event::Invoke { timeout: self.deployment.timeout }
+    }
+
+    /// Whether there is an invocation that nobody in the sandbox has heard of.
+    fn holds_untouched(&self) -> bool {
+        self.current.as_ref().is_some_and(Current::can_be_handed_back)
     }
 
     async fn handle_exit(&mut self, who: Who, exit: Exit) {
@@ -292,7 +305,10 @@ impl Driver {
                 self.channel = None;
                 self.runtime_waits = None;
                 self.log.end_records();
-                Event::RuntimeExited(exit)
+                match self.machine.awaits_response() && self.holds_untouched() {
+                    true => Event::Undelivered(exit),
+                    false => Event::RuntimeExited(exit),
+                }
             }
             Who::Extension(number) => {
                 let name = self.extension_names.get(number).cloned().unwrap_or_default();
@@ -308,7 +324,8 @@ impl Driver {
         while let Some(channel) = &mut self.channel {
             match tokio::time::timeout(LAST_FRAMES_TIMEOUT, channel.next()).await {
                 Ok(Ok(frame)) => self.handle_frame(Ok(frame)).await,
-                Ok(Err(_)) | Err(_) => self.channel = None,
+                Ok(Err(error)) => self.close_channel(&error),
+                Err(_elapsed) => self.channel = None,
             }
         }
     }

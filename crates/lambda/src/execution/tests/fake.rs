@@ -46,6 +46,11 @@ impl Guest {
         let _ = self.socket.as_mut().unwrap().write_all(&encode(kind, header, body)).await;
     }
 
+    /// Waits until there is something to read.
+    pub async fn is_asked(&mut self) {
+        self.socket.as_mut().unwrap().readable().await.unwrap();
+    }
+
     /// Waits until a frame can be sent without waiting.
     pub async fn can_send(&mut self) {
         self.socket.as_mut().unwrap().writable().await.unwrap();
@@ -140,6 +145,8 @@ pub struct FakeEngine {
     pub n_thaws: Arc<AtomicUsize>,
     pub memory_bytes_peak: Arc<AtomicU64>,
     pub n_memory_kills: Arc<AtomicU64>,
+    /// So many of the first sandboxes are gone without a word.
+    pub n_lost: Arc<AtomicUsize>,
     /// If set, no sandbox can be made.
     pub broken: Mutex<Option<String>>,
     /// If set, zygotes can be made.
@@ -188,10 +195,12 @@ impl FakeEngine {
         if let Some(reason) = self.broken.lock().unwrap().clone() {
             return Err(LaunchError { reason });
         }
-        self.n_launched.fetch_add(1, Ordering::SeqCst);
+        let n_before = self.n_launched.fetch_add(1, Ordering::SeqCst);
         let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
         Ok(Arc::new(FakeSandbox {
             can_fork,
+            n_before,
+            n_lost: self.n_lost.clone(),
             runtime: self.runtime.lock().unwrap().clone().unwrap(),
             extension: self.extension.lock().unwrap().clone(),
             address: listener.local_addr().unwrap().to_string(),
@@ -308,6 +317,9 @@ impl Drop for FakeZygote {
 struct FakeSandbox {
     /// Whether its first process is forked.
     can_fork: bool,
+    /// How many sandboxes were made before it.
+    n_before: usize,
+    n_lost: Arc<AtomicUsize>,
     runtime: Program,
     extension: Option<Program>,
     address: String,
@@ -319,6 +331,12 @@ struct FakeSandbox {
     n_thaws: Arc<AtomicUsize>,
     memory_bytes_peak: Arc<AtomicU64>,
     n_memory_kills: Arc<AtomicU64>,
+}
+
+impl FakeSandbox {
+    fn is_lost(&self) -> bool {
+        self.n_before < self.n_lost.load(Ordering::SeqCst)
+    }
 }
 
 #[async_trait]
@@ -341,6 +359,9 @@ impl Sandbox for FakeSandbox {
     }
 
     async fn start(&self, command: Command) -> Result<Process, StartError> {
+        if self.is_lost() {
+            return Err(StartError::Broken { reason: "it is gone".to_owned() });
+        }
         let program = match command.argv[0].strip_prefix("/opt/extensions/") {
             Some(_) => self.extension.clone().unwrap(),
             None if command.argv[0] == "/missing" => {
@@ -381,7 +402,7 @@ impl Sandbox for FakeSandbox {
                 tokio::task::yield_now().await;
             }
         }
-        true
+        !self.is_lost()
     }
 
     async fn freeze(&self) {

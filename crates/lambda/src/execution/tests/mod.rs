@@ -2,6 +2,7 @@
 #![expect(clippy::disallowed_methods, reason = "fake processes are tasks of their test")]
 
 pub mod fake;
+mod faults;
 mod framed;
 mod http;
 mod pools;
