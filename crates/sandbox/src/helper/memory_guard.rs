@@ -9,6 +9,8 @@
 //!                              looks again soon while it is close, seldom while it is far, sleeps once usage is low
 //! ```
 //!
+//! Where the kernel does not wake it, the guard looks from time to time instead.
+//!
 //! Between two looks processes can have more than their limit, up to that of the group, which the kernel enforces.
 
 use std::io;
@@ -38,6 +40,10 @@ pub struct Guard {
     tmpfs: Vec<OwnedFd>,
     /// Readable when usage crossed the limit.
     event: OwnedFd,
+    /// The child that asks the kernel for the event.
+    arming: Option<i32>,
+    /// Whether the kernel wakes it.
+    is_woken: bool,
     /// None while asleep.
     next_look: Option<Instant>,
     /// When a process was killed that usage does not show the end of yet.
@@ -55,7 +61,7 @@ pub enum Finding {
 impl Guard {
     /// For a group whose own limit is `bytes_max` and the size of every tmpfs.
     pub fn arm(group: &Group, bytes_max: u64, tmpfs: Vec<OwnedFd>) -> io::Result<Self> {
-        let event = match group.version {
+        let (event, arming) = match group.version {
             Version::V1 => {
                 let flags = EventfdFlags::CLOEXEC | EventfdFlags::NONBLOCK;
                 let event = rustix::event::eventfd(0, flags)?;
@@ -63,19 +69,22 @@ impl Guard {
                 let request = format!("{} {} {bytes_max}", event.as_raw_fd(), usage.as_raw_fd());
                 // The kernel waits for all processors before it answers, several milliseconds; the helper must not.
                 // A child has the same descriptors, and what it asks for does not end with it.
-                if let Forked::Child = sys::fork(&ForkOptions::default())? {
-                    let done = cgroup::write(&group.dir, "cgroup.event_control", &request);
-                    sys::exit_now(i32::from(done.is_err()));
+                match sys::fork(&ForkOptions::default())? {
+                    Forked::Child => {
+                        let done = cgroup::write(&group.dir, "cgroup.event_control", &request);
+                        sys::exit_now(i32::from(done.is_err()));
+                    }
+                    Forked::Parent(child) => (event, Some(child.pid)),
                 }
-                event
             }
             Version::V2 => {
                 let event = open(&group.dir.join("memory.events"))?;
                 cgroup::write(&group.dir, "memory.high", &bytes_max.to_string())?;
-                event
+                (event, None)
             }
         };
-        Ok(Self { group: group.clone(), bytes_max, tmpfs, event, next_look: None, last_kill: None })
+        let (group, is_woken) = (group.clone(), true);
+        Ok(Self { group, bytes_max, tmpfs, event, arming, is_woken, next_look: None, last_kill: None })
     }
 
     pub fn event(&self) -> &OwnedFd {
@@ -84,6 +93,20 @@ impl Guard {
 
     pub fn next_look(&self) -> Option<Instant> {
         self.next_look
+    }
+
+    /// The child whose exit says whether the kernel will wake the guard.
+    pub fn arming(&self) -> Option<i32> {
+        self.arming
+    }
+
+    /// Takes what came of asking the kernel.
+    pub fn armed(&mut self, is_woken: bool, now: Instant) {
+        self.arming = None;
+        self.is_woken = is_woken;
+        if !is_woken {
+            self.next_look = Some(now);
+        }
     }
 
     /// Says what to do, and when to look again. `first` is the process that must live.
@@ -95,7 +118,8 @@ impl Guard {
             return Finding::WithinLimit;
         };
         if found.total < self.bytes_max {
-            self.next_look = None;
+            // Without a word of the kernel it may be close at any time.
+            self.next_look = (!self.is_woken).then(|| now + SELDOM);
             self.last_kill = None;
             return Finding::WithinLimit;
         }

@@ -32,7 +32,7 @@ use crate::helper::nascent::{Kind, Nascent};
 use crate::protocol::{FromHelper, MemoryKill, Role, SandboxId, ToHelper};
 use crate::seccomp::Filters;
 use crate::socket;
-use crate::spec::Usage;
+use crate::spec::{ExitStatus, Usage};
 use crate::sys::{self, Kernel as _, Linux};
 
 /// What the hidden subcommand of the binary calls, and all that it does. The socket is its standard input.
@@ -257,7 +257,9 @@ impl Helper {
     fn reap(&mut self) -> io::Result<()> {
         while let Some(ended) = sys::reap()? {
             let Some(live) = self.sandboxes.remove(&ended.pid) else {
-                self.bury_spare(ended.pid);
+                if !self.end_arming(ended.pid, ended.status) {
+                    self.bury_spare(ended.pid);
+                }
                 continue;
             };
             let stats = live.groups.stats();
@@ -273,6 +275,17 @@ impl Helper {
             self.tell(&FromHelper::Ended { id, usage, n_memory_kills }, &[])?;
         }
         Ok(())
+    }
+
+    /// Takes the answer of a child that asked the kernel to wake a guard. Says whether this was one.
+    fn end_arming(&mut self, pid: i32, status: ExitStatus) -> bool {
+        let mut guards = self.sandboxes.values_mut().filter_map(|live| live.guard.as_mut());
+        let Some(guard) = guards.find(|guard| guard.arming() == Some(pid)) else { return false };
+        guard.armed(status.is_success(), Instant::now());
+        if !status.is_success() {
+            self.notice("the kernel does not say when a sandbox uses its memory; the helper looks itself");
+        }
+        true
     }
 
     /// Without PID namespaces, ends the processes that a sandbox left: they are now children of the helper.
