@@ -99,6 +99,30 @@ def test_an_ephemeral_cloud_can_be_emptied(tmp_path):
         assert process.wait(30) == 0
 
 
+def test_a_cloud_is_emptied_while_functions_settle(tmp_path):
+    port_file = tmp_path / "port"
+    command = [binary(), "up", "--ephemeral", "--listen", "127.0.0.1:0", "--port-file", port_file]
+    with open(tmp_path / "log", "w") as log:
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=log)
+    try:
+        wait_until(port_file.exists, "ready")
+        endpoint = f"http://127.0.0.1:{int(port_file.read_text())}"
+        options = dict(endpoint_url=endpoint, region_name="us-east-1", aws_access_key_id="test", aws_secret_access_key="test")
+        functions = boto3.client("lambda", **options)
+        for _ in range(300):
+            for name in "abc":
+                functions.create_function(
+                    FunctionName=name, Runtime="provided.al2023", Handler="h", Role=ROLE,
+                    Code={"ZipFile": make_zip({"bootstrap": "#!/bin/sh"})},
+                )  # fmt: skip
+            urllib.request.urlopen(urllib.request.Request(f"{endpoint}/_cumulet/reset", method="POST"), timeout=30)
+    finally:
+        process.terminate()
+        assert process.wait(30) == 0
+    lines = (tmp_path / "log").read_text().splitlines()
+    assert [line for line in lines if " WARN " in line or " ERROR " in line] == []
+
+
 def test_a_second_server_on_the_same_data_is_refused(cloud):
     done = run("up", "--listen", "127.0.0.1:0", "--data-dir", cloud.data_dir)
     assert done.returncode == 3

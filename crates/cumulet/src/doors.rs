@@ -73,6 +73,8 @@ pub struct Emptying {
 #[async_trait]
 impl server::Reset for Emptying {
     async fn reset(&self) -> Result<(), Failed> {
+        // It would settle functions that the store has no longer.
+        let _still = self.lambda.stand_still().await;
         self.store.reset().await?;
         self.iam.forget();
         self.lambda.reset().await?;

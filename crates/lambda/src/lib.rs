@@ -46,4 +46,5 @@ mod text_enum;
 pub mod url;
 pub mod version;
 
+pub use reconciler::Standstill;
 pub use service::{Lambda, Parts, open_catalog};

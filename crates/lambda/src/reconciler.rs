@@ -33,6 +33,14 @@ pub struct Reconciler {
     poked: Notify,
     /// Since when an unpacked package has been of no use.
     useless_since: Mutex<HashMap<Digest, Timestamp>>,
+    /// Held while it is at work.
+    at_work: Arc<tokio::sync::Mutex<()>>,
+}
+
+/// The reconciler stands still while there is one.
+#[derive(Debug)]
+pub struct Standstill {
+    _at_work: tokio::sync::OwnedMutexGuard<()>,
 }
 
 impl Reconciler {
@@ -52,8 +60,15 @@ impl Lambda {
         });
     }
 
+    /// Lets the reconciler end what it is at, and begin nothing more until the answer is dropped: for who is about to
+    /// change the store beneath it.
+    pub async fn stand_still(&self) -> Standstill {
+        Standstill { _at_work: self.reconciler.at_work.clone().lock_owned().await }
+    }
+
     /// Does all that can be done now, and says when to look again.
     pub async fn activate(&self) -> Duration {
+        let _still = self.stand_still().await;
         let mut next = PERIOD;
         for entry in self.catalog.unsettled() {
             match self.settle(&entry).await {
