@@ -10,6 +10,8 @@ from workloads import F2, F3, PROBE
 
 # How many f2 environments are kept alive when that is asked for.
 N_MANY = 1000
+# Between calls that do not come one directly after the other.
+PAUSE_SECONDS = 0.1
 # In steps: it is about how many there can be, not about how many can start at once.
 N_STEP = 100
 
@@ -69,15 +71,20 @@ def snapshot_memory(results, tools):
 
 
 def isolated_invocations(results, contender, bounds):
-    """Every invocation in a fork of its own."""
+    """Every invocation in a fork of its own: calls that come now and then, and a client that never pauses."""
     target = contender.isolate_invocations(F2)
     arguments = contender.tools, target, F2.event
     for _ in range(3):
         _, ((_, answer),) = clients.burst(*arguments, clients=1)
         if answer["n_calls"] != 1:
             raise Unavailable('isolation = "invocation" is not there')
+    values = []
+    for _ in range(bounds.cold):
+        time.sleep(PAUSE_SECONDS)
+        values.append(measures.first_call(contender, target, F2))
+    results.add("isolated invocations", F2.key, contender, "ms", values)
     latencies, _ = clients.run(*arguments, '"n_calls": 1', clients=1, seconds=bounds.seconds)
-    results.add("isolated invocations", F2.key, contender, "ms", latencies)
+    results.add("isolated invocations", f"{F2.key}, back to back", contender, "ms", latencies)
 
 
 def many(results, tools):
