@@ -54,7 +54,8 @@ impl Limits {
             return Ok(());
         }
         let path = method.template.strip_prefix('/').unwrap_or(&method.template);
-        let own = format!("{path}/{}", visit.request.http_method);
+        // The method as it was made: what clients write must not give them a bucket of their own.
+        let own = format!("{path}/{}", method.method.http_method);
         let Some((name, setting)) = settings.get_key_value(&own).or_else(|| settings.get_key_value("*/*"))
         else {
             return Ok(());
@@ -75,7 +76,7 @@ impl Limits {
     ) -> Result<(), Failure> {
         let (stage, now) = (&visit.served.stage.name, visit.cx.now);
         let of_stage = plan.stages.iter().find(|of| of.api_id == visit.api_id && of.stage == *stage);
-        let own = format!("{}/{}", method.template, visit.request.http_method);
+        let own = format!("{}/{}", method.template, method.method.http_method);
         let of_method = of_stage.and_then(|of| of.throttle.as_ref()).and_then(|methods| methods.get(&own));
         if let Some(rate) = of_method.and_then(Rate::of) {
             self.take(format!("{}/{key_id}/{}/{stage}{own}", plan.id, visit.api_id), rate, now)?;
@@ -95,6 +96,9 @@ impl Limits {
         let mut buckets = self.buckets.lock().unwrap_or_else(PoisonError::into_inner);
         if buckets.len() >= ENTRIES_MAX {
             buckets.retain(|_, bucket| bucket.filled(now) < bucket.rate.burst);
+        }
+        if buckets.len() >= ENTRIES_MAX {
+            buckets.clear();
         }
         let bucket = buckets.entry(name).or_insert(Bucket { tokens: rate.burst, at: now, rate });
         if bucket.take(rate, now) { Ok(()) } else { Err(Failure::throttled()) }
