@@ -8,7 +8,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))
 
 import interpreters
-from fake_server import ROOT, Environment
+from fake_server import ROOT, Environment, Standby
 
 
 def pytest_generate_tests(metafunc):
@@ -27,21 +27,34 @@ def python(python_version):
     yield from _starter(argv, runtime_dir, {"AWS_EXECUTION_ENV": f"AWS_Lambda_python{python_version}"})
 
 
+@pytest.fixture(params=[Environment, Standby], ids=["fresh", "standby"])
+def node(node_version, request):
+    yield from _node_starter(node_version, request.param)
+
+
 @pytest.fixture
-def node(node_version):
-    executable = interpreters.nodes()[node_version]
-    argv = [executable, str(ROOT / "runtimes/nodejs/index.cjs")]
-    runtime_dir = ROOT / "runtimes/nodejs"
-    yield from _starter(argv, runtime_dir, {"AWS_EXECUTION_ENV": f"AWS_Lambda_nodejs{node_version}.x"})
+def fresh_node(node_version):
+    yield from _node_starter(node_version, Environment)
 
 
-def _starter(argv, runtime_dir, fixed):
+@pytest.fixture
+def standby_node(node_version):
+    yield from _node_starter(node_version, Standby)
+
+
+def _node_starter(version, kind):
+    argv = [interpreters.nodes()[version], str(ROOT / "runtimes/nodejs/index.cjs")]
+    fixed = {"AWS_EXECUTION_ENV": f"AWS_Lambda_nodejs{version}.x"}
+    yield from _starter(argv, ROOT / "runtimes/nodejs", fixed, kind)
+
+
+def _starter(argv, runtime_dir, fixed, kind=Environment):
     environments = []
 
     def start(files, handler="f.handler", variables=None):
         if isinstance(files, str):
             files = {"f.py" if runtime_dir.name == "python" else "f.js": files}
-        environment = Environment(argv, files, handler, {**fixed, **(variables or {})}, runtime_dir)
+        environment = kind(argv, files, handler, {**fixed, **(variables or {})}, runtime_dir)
         environments.append(environment)
         return environment
 

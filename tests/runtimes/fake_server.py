@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 INVOKE, READY, INIT_ERROR, RESPONSE, ERROR, STREAM_START, STREAM_CHUNK, STREAM_END, LEARNED, PROFILE = range(1, 11)
+WAITING, BEGIN = 11, 12
 ROOT = Path(__file__).resolve().parents[2]
 DEADLINE_SECONDS = 20
 # Low numbers, as the server uses: Node.js marks only the first descriptors close-on-exec.
@@ -131,6 +132,10 @@ class Environment:
         self._readers.append(threading.Thread(target=self._read, args=(log_read, self._keep_log), daemon=True))
         for reader in self._readers:
             reader.start()
+        self._begin(environ)
+
+    def _begin(self, environ):
+        """What must be said before the function is loaded."""
 
     def _start(self, task_root, environ, fds):
         return subprocess.Popen(
@@ -254,6 +259,9 @@ class Environment:
             data += piece
         return bytes(data)
 
+    def _send(self, kind, body):
+        self._server.sendall(struct.pack("<BII", kind, 0, len(body)) + body)
+
     def _keep_plain(self, name, data):
         self.plain[name] += data
 
@@ -273,3 +281,25 @@ class Environment:
                 if not data:
                     return
                 keep(data)
+
+
+class Standby(Environment):
+    """As `Environment`, but the process is there before anything of the function is."""
+
+    AT_START = ("PATH", "LANG", "TZ", "NODE_PATH", "_CUMULET_SOCKET_FD", "_LAMBDA_TELEMETRY_LOG_FD")
+
+    def _start(self, task_root, environ, fds):
+        return subprocess.Popen(
+            self.argv,
+            cwd="/",
+            env={name: environ[name] for name in self.AT_START if name in environ} | {"_CUMULET_STANDBY": "1"},
+            stdin=subprocess.DEVNULL,
+            pass_fds=(SOCKET_FD, LOG_FD),
+            preexec_fn=lambda: renumber(fds),
+        )
+
+    def _begin(self, environ):
+        assert self._receive() == Answer(WAITING, {}, b"")
+        assert self.nothing_comes(0)
+        program = {"env": list(self.variables.items()), "cwd": str(self.task_root)}
+        self._send(BEGIN, json.dumps(program).encode())

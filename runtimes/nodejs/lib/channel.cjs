@@ -12,6 +12,8 @@ const KIND = Object.freeze({
   STREAM_START: 6,
   STREAM_CHUNK: 7,
   STREAM_END: 8,
+  WAITING: 11,
+  BEGIN: 12,
 });
 const PREFIX_LEN = 9;
 // Most events fit; a larger one gets memory of its own.
@@ -26,8 +28,8 @@ class Channel {
     this.#fd = fd;
   }
 
-  // Blocks until the next `INVOKE`; `undefined` once the server has closed the connection.
-  receiveInvoke() {
+  // Blocks until the next frame, which must be of this kind; `undefined` once the server has closed the connection.
+  receive(kind) {
     let buffer = this.#buffer;
     let n = 0;
     while (n < PREFIX_LEN) {
@@ -37,7 +39,7 @@ class Channel {
     }
     const headerEnd = PREFIX_LEN + buffer.readUInt32LE(1);
     const end = headerEnd + buffer.readUInt32LE(5);
-    if (buffer[0] !== KIND.INVOKE || n > end) throw new Error(`frame of kind ${buffer[0]} out of turn`);
+    if (buffer[0] !== kind || n > end) throw new Error(`frame of kind ${buffer[0]} out of turn`);
     if (end > BUFFER_LEN) {
       buffer = Buffer.allocUnsafeSlow(end);
       this.#buffer.copy(buffer, 0, 0, n);
@@ -48,7 +50,7 @@ class Channel {
       n += nRead;
     }
     return {
-      header: JSON.parse(buffer.toString("utf8", PREFIX_LEN, headerEnd)),
+      header: headerEnd === PREFIX_LEN ? {} : JSON.parse(buffer.toString("utf8", PREFIX_LEN, headerEnd)),
       body: buffer.toString("utf8", headerEnd, end),
     };
   }

@@ -8,6 +8,7 @@ const { generationOf } = require("./generation.cjs");
 const { installGlobals } = require("./globals.cjs");
 const { loadHandler } = require("./handler.cjs");
 const { Log } = require("./log.cjs");
+const { standBy } = require("./standby.cjs");
 const { ResponseStream } = require("./streaming.cjs");
 
 const EXIT_INIT = 1;
@@ -17,6 +18,11 @@ const EXIT_UNCAUGHT_EXCEPTION = 129;
 function start(environment) {
   const channel = new Channel(takeDescriptor(environment, "_CUMULET_SOCKET_FD"));
   const logFd = takeDescriptor(environment, "_LAMBDA_TELEMETRY_LOG_FD");
+  if (environment._CUMULET_STANDBY === undefined) run(environment, channel, logFd);
+  else standBy(environment, channel, () => run(environment, channel, logFd));
+}
+
+function run(environment, channel, logFd) {
   const generation = generationOf(environment);
   const current = { requestId: generation.requestIdInInit, tenantId: undefined };
   const log = new Log(logFd, environment, current);
@@ -97,7 +103,7 @@ class Runtime {
   // The next invocation starts at a new turn of the event loop, as the first one did.
   #scheduleNext() {
     setImmediate(() => {
-      const invoke = this.#channel.receiveInvoke();
+      const invoke = this.#channel.receive(KIND.INVOKE);
       if (invoke === undefined) process.exit(0);
       this.#begin(invoke.header);
       if (this.#isStreaming) this.#runStreaming(invoke);

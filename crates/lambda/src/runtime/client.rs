@@ -54,7 +54,10 @@ const NODEJS: &[(&str, &[u8])] = files!("nodejs":
     "lib/globals.cjs",
     "lib/handler.cjs",
     "lib/log.cjs",
+    "lib/rehearsal/common.cjs",
+    "lib/rehearsal/module.mjs",
     "lib/runtime.cjs",
+    "lib/standby.cjs",
     "lib/streaming.cjs",
 );
 
