@@ -37,6 +37,35 @@ async fn measure(n_rounds: usize) {
     measure_command(&engine, n_rounds, &["/bin/true"]).await;
     measure_command(&engine, n_rounds, &["/usr/bin/python3", "-c", "pass"]).await;
     measure_command(&engine, n_rounds, &["/usr/bin/python3", "-I", "-S", "-c", "pass"]).await;
+    measure_standby(&engine, n_rounds).await;
+}
+
+/// What is left to do when a main process runs already.
+async fn measure_standby(engine: &Engine, n_rounds: usize) {
+    let mut completed = Vec::new();
+    let mut steps: BTreeMap<usize, (String, Vec<Duration>)> = BTreeMap::new();
+    for _ in 0..n_rounds {
+        let standby = engine.stand_by(spec(), 0, command(&["/bin/sleep", "60"])).await.unwrap();
+        // The refill of what was taken for it is over then.
+        tokio::time::sleep(Duration::from_millis(30)).await;
+        let start = Instant::now();
+        let sandbox = standby.complete(spec()).await.unwrap();
+        completed.push(start.elapsed());
+        // Those before are of the time when nobody waited.
+        let is_late = |step: &&sandbox::StepTime| step.step == "attach mounts";
+        let first = sandbox.steps().iter().position(|step| is_late(&step)).unwrap_or(0);
+        for (index, step) in sandbox.steps()[first..].iter().enumerate() {
+            let entry = steps.entry(index).or_insert_with(|| (step.step.clone(), Vec::new()));
+            entry.1.push(Duration::from_nanos(step.nanos));
+        }
+        sandbox.kill();
+        sandbox.wait().await;
+    }
+    println!("\na standby, {n_rounds} rounds");
+    print_line("  request to complete", completed);
+    for (name, times) in steps.into_values() {
+        print_line(&format!("    {name}"), times);
+    }
 }
 
 async fn measure_command(engine: &Engine, n_rounds: usize, argv: &[&str]) {
