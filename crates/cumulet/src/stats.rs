@@ -21,7 +21,7 @@ pub struct Source(pub Execution);
 #[async_trait]
 impl server::Stats for Source {
     async fn stats(&self) -> Value {
-        json!({ "environments": self.0.zygotes().await })
+        json!({ "environments": self.0.zygotes().await, "standbys": self.0.standbys() })
     }
 }
 
@@ -78,7 +78,24 @@ fn print(out: &mut impl Write, stats: &Value) -> io::Result<()> {
         });
         writeln!(out, "{}", cells.collect::<Vec<_>>().join("  ").trim_end())?;
     }
-    Ok(())
+    print_standbys(out, &stats["standbys"])
+}
+
+fn print_standbys(out: &mut impl Write, standbys: &Value) -> io::Result<()> {
+    let number = |value: &Value| value.as_u64().unwrap_or(0);
+    let (n_hits, n_misses) = (number(&standbys["n_hits"]), number(&standbys["n_misses"]));
+    if n_hits + n_misses == 0 {
+        return Ok(());
+    }
+    let waiting = standbys["waiting"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let sum = |name: &str| waiting.iter().map(|line| number(&line[name])).sum::<u64>();
+    writeln!(
+        out,
+        "\nenvironments of Node.js functions: {n_hits} from a process that waited, {n_misses} started fresh; {} wait \
+         with {:.1} MB",
+        sum("n_waiting"),
+        sum("memory_bytes") as f64 / 1024.0 / 1024.0,
+    )
 }
 
 #[cfg(test)]
@@ -96,6 +113,11 @@ mod tests {
                 { "label": "grpc", "account": "000000000000", "stage": "unfit" },
             ],
         }});
+        let mut stats = stats;
+        stats["standbys"] = json!({
+            "n_hits": 3, "n_misses": 1,
+            "waiting": [{ "n_waiting": 2, "memory_bytes": 80_000_000 }, { "n_waiting": 1, "memory_bytes": 40_000_000 }],
+        });
         let mut text = Vec::new();
         print(&mut text, &stats).unwrap();
         let expected = "\
@@ -104,6 +126,8 @@ environments of Python functions: 12 forked at once, 1 after their zygote was ma
 ZYGOTE       ACCOUNT       STAGE  USES    MB  PRIVATE  COPIES  MB EACH
 numpy,scipy  000000000000  ready    13  40.0      1.0       2      4.5
 grpc         000000000000  unfit     0   0.0      0.0       0
+
+environments of Node.js functions: 3 from a process that waited, 1 started fresh; 3 wait with 114.4 MB
 ";
         assert_eq!(String::from_utf8(text).unwrap(), expected);
     }

@@ -34,6 +34,8 @@ pub trait Execute: Send + Sync + 'static {
 
     async fn forget_package(&self, package: &Path);
 
+    fn expect(&self, deployment: Arc<Deployment>);
+
     fn retire(&self, function: &FunctionId, version: Version, generation: u64);
 
     fn remove(&self, function: &FunctionId);
@@ -79,6 +81,10 @@ impl Execute for Execution {
 
     async fn forget_package(&self, package: &Path) {
         Self::forget_package(self, package).await;
+    }
+
+    fn expect(&self, deployment: Arc<Deployment>) {
+        Self::expect(self, deployment);
     }
 
     fn retire(&self, function: &FunctionId, version: Version, generation: u64) {

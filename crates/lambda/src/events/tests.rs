@@ -153,6 +153,8 @@ impl Execute for World {
 
     async fn forget_package(&self, _: &Path) {}
 
+    fn expect(&self, _: Arc<Deployment>) {}
+
     fn retire(&self, _: &FunctionId, _: Version, _: u64) {}
 
     fn remove(&self, _: &FunctionId) {}

@@ -18,6 +18,7 @@ pub struct Capacity {
     /// Whether `starved` has entries, for those who come by often.
     is_short: AtomicBool,
     starts: Arc<Semaphore>,
+    starts_max: usize,
     /// Somebody gave memory back.
     returned: Notify,
 }
@@ -46,6 +47,7 @@ impl Capacity {
             ledger: Mutex::default(),
             is_short: AtomicBool::new(false),
             starts: Arc::new(Semaphore::new(starts_max)),
+            starts_max,
             returned: Notify::new(),
         }
     }
@@ -102,6 +104,11 @@ impl Capacity {
     /// Waits for its turn to start a process: many at once would only slow each other.
     pub async fn start(&self) -> OwnedSemaphorePermit {
         self.starts.clone().acquire_owned().await.expect("the semaphore is never closed")
+    }
+
+    /// Whether an environment starts now.
+    pub fn is_starting(&self) -> bool {
+        self.starts.available_permits() < self.starts_max
     }
 
     /// Whether callers wait for memory that is promised to others.

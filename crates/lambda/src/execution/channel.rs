@@ -155,6 +155,11 @@ impl Outputs {
         Ok(writer.into())
     }
 
+    /// Takes over the pipes of another process.
+    pub fn append(&mut self, mut other: Self) {
+        self.pipes.append(&mut other.pipes);
+    }
+
     /// Reads from the first pipe that has something. Pipes whose writers are gone are dropped.
     pub fn poll_read(&mut self, cx: &mut Context<'_>, mut take: impl FnMut(Origin, &[u8])) -> Poll<()> {
         let mut at = 0;

@@ -46,6 +46,12 @@ pub struct Config {
     pub zygote_spares: usize,
     /// Whether Python sources are compiled when they are deployed. Default true. Since 0.1.
     pub bytecode: bool,
+    /// How many processes of a runtime that cannot be forked (Node.js) start ahead and wait for a function, for each
+    /// account and memory size in use; zero means none. Default 2. Since 0.1.
+    pub standbys: usize,
+    /// How much memory these processes may use together, in MB; zero means a tenth of the machine's.
+    /// Default 0. Since 0.1.
+    pub standby_memory_mb_max: u64,
     /// Whether an environment gets no more processor time than its memory buys (1,769 MB are one processor), even
     /// while nobody else wants it. Default false. Since 0.1.
     pub cpu_limit: bool,
@@ -75,6 +81,8 @@ impl Default for Config {
             zygote_memory_mb_max: 0,
             zygote_spares: 2,
             bytecode: true,
+            standbys: 2,
+            standby_memory_mb_max: 0,
             cpu_limit: false,
         }
     }
@@ -116,6 +124,14 @@ impl Config {
     pub(super) fn zygote_memory_bytes_max(&self) -> u64 {
         let memory_mb = match self.zygote_memory_mb_max {
             0 => machine_memory_mb().unwrap_or(MEMORY_MB_DEFAULT) / 4,
+            memory_mb_max => memory_mb_max,
+        };
+        memory_mb.saturating_mul(1024 * 1024)
+    }
+
+    pub(super) fn standby_memory_bytes_max(&self) -> u64 {
+        let memory_mb = match self.standby_memory_mb_max {
+            0 => machine_memory_mb().unwrap_or(MEMORY_MB_DEFAULT) / 10,
             memory_mb_max => memory_mb_max,
         };
         memory_mb.saturating_mul(1024 * 1024)

@@ -25,6 +25,8 @@ const STREAM_CHUNK: u8 = 7;
 const STREAM_END: u8 = 8;
 const LEARNED: u8 = 9;
 const PROFILE: u8 = 10;
+const WAITING: u8 = 11;
+const BEGIN: u8 = 12;
 
 /// The header of `INVOKE`.
 #[derive(Debug, Serialize)]
@@ -50,6 +52,24 @@ pub fn invoke_head(header: &InvokeHeader<'_>, body_len: usize) -> Bytes {
     head.put_u32_le(len(body_len));
     head.put_slice(&header);
     head.freeze()
+}
+
+/// The body of `BEGIN`: what a fresh process would have from its start.
+#[derive(Debug, Serialize)]
+pub struct BeginBody<'a> {
+    pub env: &'a [(String, String)],
+    pub cwd: &'a str,
+}
+
+/// A whole `BEGIN` frame.
+pub fn begin(body: &BeginBody<'_>) -> Bytes {
+    let body = serde_json::to_vec(body).expect("a struct of texts is JSON");
+    let mut frame = BytesMut::with_capacity(PREFIX_BYTES + body.len());
+    frame.put_u8(BEGIN);
+    frame.put_u32_le(0);
+    frame.put_u32_le(u32::try_from(body.len()).expect("variables are limited to far less than 4 GB"));
+    frame.put_slice(&body);
+    frame.freeze()
 }
 
 /// What a runtime client says.
@@ -80,6 +100,8 @@ pub enum Frame {
     Learned(Bytes),
     /// The beginning or the end of an import, as JSON; only where that was asked for.
     Profile(Bytes),
+    /// A standby has started.
+    Waiting,
     /// A frame whose body was longer than the limit; it was read and forgotten.
     /// More of the same response follows if it was a piece of a stream.
     Oversized {
@@ -147,7 +169,7 @@ impl Decoder {
         let [kind, h0, h1, h2, h3, b0, b1, b2, b3] = *prefix;
         let header_len = u32::from_le_bytes([h0, h1, h2, h3]) as usize;
         let body_len = u32::from_le_bytes([b0, b1, b2, b3]) as usize;
-        if !(READY..=PROFILE).contains(&kind) {
+        if !(READY..=WAITING).contains(&kind) {
             return Err(FrameError::UnknownKind(kind));
         }
         if header_len > HEADER_BYTES_MAX {
@@ -197,6 +219,7 @@ fn parse(kind: u8, header: &[u8], body: Bytes) -> Result<Frame, FrameError> {
         STREAM_END => Frame::StreamEnd { error_type, document: body },
         LEARNED => Frame::Learned(body),
         PROFILE => Frame::Profile(body),
+        WAITING => Frame::Waiting,
         _ => return Err(FrameError::UnknownKind(kind)),
     })
 }
@@ -256,7 +279,7 @@ mod tests {
         let check = |bytes: &[u8], expected: FrameError| {
             assert_eq!(decode(bytes, 1024, 40), Err(expected));
         };
-        check(&encode(11, "", b""), FrameError::UnknownKind(11));
+        check(&encode(BEGIN, "", b""), FrameError::UnknownKind(12));
         check(&encode(INVOKE, "", b""), FrameError::UnknownKind(1));
         check(&encode(READY, "[]x", b""), FrameError::HeaderMalformed { kind: 2 });
         check(&[4, 0, 0, 0, 1, 0, 0, 0, 0], FrameError::HeaderTooLong { len: 1 << 24 });

@@ -27,7 +27,7 @@ pub trait Launch: Send + Sync {
     /// Makes a sandbox for a program of the server's own that reads what a user has sent. It reaches nothing else.
     async fn launch_reader(&self, plan: &ReaderPlan) -> Result<Arc<dyn Sandbox>, LaunchError>;
 
-    /// Whether processes of one sandbox can be copies of a process in another.
+    /// Whether processes of one sandbox can be copies of a process in another, or begin before it is complete.
     fn can_fork(&self) -> bool;
 
     /// Starts a zygote. Returns when environments can be forked from it.
@@ -36,6 +36,38 @@ pub trait Launch: Send + Sync {
         plan: &ZygotePlan,
         outputs: Option<ZygoteOutputs>,
     ) -> Result<Arc<dyn Zygote>, ZygoteError>;
+
+    /// Starts a process in a sandbox that is still to become that of a deployment.
+    async fn launch_standby(
+        &self,
+        plan: &StandbyPlan,
+        command: Command,
+    ) -> Result<Box<dyn Standby>, LaunchError>;
+}
+
+/// A process that runs before it is known for which deployment. Dropped, it ends.
+#[async_trait]
+pub trait Standby: Send + Sync {
+    /// Whether it can still be used, as far as is known.
+    fn is_alive(&self) -> bool;
+
+    /// The memory that it uses, in bytes; zero where the kernel does not tell.
+    fn memory_bytes(&self) -> u64;
+
+    /// Makes its sandbox that of a deployment, as [`Launch::launch`] would make it.
+    async fn complete(
+        self: Box<Self>,
+        deployment: &Deployment,
+        mounts: &[ProgramMount],
+    ) -> Result<(Arc<dyn Sandbox>, Process), LaunchError>;
+}
+
+/// What must be known of a standby's sandbox before its process starts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StandbyPlan {
+    /// What is the same for all deployments of its runtime.
+    pub mounts: Vec<ProgramMount>,
+    pub memory_mb: u32,
 }
 
 /// A process that has loaded what environments need, and that can be copied into their sandboxes.

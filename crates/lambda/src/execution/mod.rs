@@ -42,6 +42,7 @@ mod preparation;
 mod profile;
 mod program;
 mod provisioned;
+mod standby;
 mod state;
 mod telemetry;
 mod trace;
@@ -74,9 +75,11 @@ pub use limits::{AccountLimit, Limits};
 pub use metrics::Usage;
 pub use profile::{Profile, ProfileError};
 pub use program::{
-    FindRuntime, ProgramMount, RuntimeInterface, RuntimeProgram, RuntimeUnavailable, ZygoteProgram,
+    FindRuntime, ProgramMount, RuntimeInterface, RuntimeProgram, RuntimeUnavailable, StandbyProgram,
+    ZygoteProgram,
 };
 pub use provisioned::ProvisionedStatus;
+pub use standby::{Report as StandbysReport, StandbyReport};
 pub use state::{Exit, Failure};
 pub use zygote::known::Habit;
 pub use zygote::{Report as ZygotesReport, Snapshot, ZygoteReport};
@@ -89,6 +92,7 @@ use environment::{EnvironmentId, Reply};
 use extensions::External;
 use pool::Pool;
 use preparation::Preparation;
+use standby::Standbys;
 use zygote::Zygotes;
 
 /// Answers calls that functions make to this cloud.
@@ -128,6 +132,7 @@ pub(crate) struct Shared {
     directory: Directory,
     byte_code: Arc<ByteCode>,
     zygotes: Arc<Zygotes>,
+    standbys: Arc<Standbys>,
     external_extensions: External,
     preparation: Preparation,
     tasks: Tasks,
@@ -146,19 +151,21 @@ impl std::fmt::Debug for Shared {
 
 impl Execution {
     pub fn new(parts: Parts) -> Self {
-        let capacity = Capacity::new(parts.config.memory_mb_max(), parts.config.starts_max());
+        let capacity = Arc::new(Capacity::new(parts.config.memory_mb_max(), parts.config.starts_max()));
         let tasks = Tasks::new();
         // Nothing of a user's is compiled where it could reach anything.
         let compiles = parts.config.bytecode && parts.engine.can_fork();
         let byte_code = ByteCode::open(&parts.data_dir, compiles, parts.engine.clone(), tasks.clone());
         let byte_code = Arc::new(byte_code);
         let zygotes = Zygotes::new(&parts, byte_code.clone(), tasks.clone());
+        let standbys = Standbys::new(&parts, capacity.clone(), tasks.clone());
         Self {
             shared: Arc::new(Shared {
                 parts,
                 byte_code,
                 zygotes,
-                capacity: Arc::new(capacity),
+                standbys,
+                capacity,
                 accounts: Accounts::default(),
                 running: Arc::default(),
                 directory: Directory::default(),
@@ -210,6 +217,17 @@ impl Execution {
     /// Removes what was made of a package that nothing refers to any more.
     pub async fn forget_package(&self, package: &Path) {
         self.shared.byte_code.forget(package).await;
+    }
+
+    /// A deployment was just made or changed: calls of it are likely to come soon.
+    pub fn expect(&self, deployment: Arc<Deployment>) {
+        let shared = self.shared.clone();
+        // It may wait for the search for interpreters.
+        self.shared.tasks.spawn_until_cancelled("expect calls", async move {
+            if let Ok(program) = shared.parts.runtimes.find_runtime(&deployment) {
+                shared.standbys.expect(&deployment, &program);
+            }
+        });
     }
 
     /// Ends the environments of `function` whose version is `version` and whose generation is below `generation`;
@@ -278,6 +296,11 @@ impl Execution {
         self.shared.zygotes.report().await
     }
 
+    /// The standbys there are, and how environments were started.
+    pub fn standbys(&self) -> StandbysReport {
+        self.shared.standbys.report()
+    }
+
     /// Refuses new invocations, lets running ones end within the configured time, then ends every environment.
     /// Says whether all ended by themselves.
     pub async fn stop(&self) -> bool {
@@ -289,6 +312,7 @@ impl Execution {
             pool.remove();
         }
         self.shared.zygotes.stop();
+        self.shared.standbys.stop();
         // Extensions get their time to hear of the end; then everything ends at once.
         let gone = tokio::time::timeout(config::SHUTDOWN_TIMEOUT, self.shared.capacity.empty()).await;
         let stopped = self.shared.tasks.shutdown(config::SHUTDOWN_TIMEOUT).await;

@@ -25,6 +25,19 @@ pub struct RuntimeProgram {
     pub notice: Option<String>,
     /// How its zygotes are started, if processes of it can be forked.
     pub zygote: Option<Arc<ZygoteProgram>>,
+    /// How its processes are started ahead, if they can wait for their function.
+    pub standby: Option<Arc<StandbyProgram>>,
+}
+
+/// How standbys of a runtime are started. Two that are equal can serve the same functions.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct StandbyProgram {
+    /// As a fresh process of the function would have them.
+    pub argv: Vec<String>,
+    /// What the runtime reads when it starts.
+    pub environment: BTreeMap<String, String>,
+    /// What is the same for all functions of the runtime.
+    pub mounts: Vec<ProgramMount>,
 }
 
 /// How zygotes of a runtime are started.
@@ -45,7 +58,7 @@ pub struct ZygoteProgram {
 }
 
 /// A read-only folder (or file) in the sandbox.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ProgramMount {
     pub host: PathBuf,
     pub inside: PathBuf,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use base::ports::RoleCredentials;
 
 use super::RuntimeProgram;
-use super::program::ZygoteProgram;
+use super::program::{StandbyProgram, ZygoteProgram};
 use crate::deployment::{Deployment, InitializationType, LogFormat};
 
 /// What the variables are made of, besides the deployment.
@@ -66,6 +66,13 @@ pub fn for_zygote(program: &ZygoteProgram) -> BTreeMap<String, String> {
     variables.extend(program.environment.clone());
     variables.insert("LAMBDA_TASK_ROOT".to_owned(), TASK_ROOT.to_owned());
     variables.insert("LAMBDA_RUNTIME_DIR".to_owned(), RUNTIME_DIR.to_owned());
+    variables
+}
+
+/// The variables with which a standby starts: as those of a zygote.
+pub fn for_standby(program: &StandbyProgram) -> BTreeMap<String, String> {
+    let mut variables = of_the_system();
+    variables.extend(program.environment.clone());
     variables
 }
 

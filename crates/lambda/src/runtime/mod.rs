@@ -14,6 +14,7 @@ mod config;
 mod interpreter;
 mod probe;
 mod report;
+mod standby;
 pub mod table;
 
 use std::io;
@@ -344,6 +345,7 @@ impl FindRuntime for Runtimes {
             version_arn: self.version_arn(&deployment.function.region, &found),
             notice: found.notice(deployment.architecture),
             zygote: None,
+            standby: None,
         };
         let Some(interpreter) = &found.interpreter else {
             program.argv.push(bootstrap(deployment).to_owned());
@@ -365,12 +367,15 @@ impl FindRuntime for Runtimes {
         program.zygote = self.zygote_program(interpreter, &plan);
         // "Modifying the runtime environment": a wrapper script gets the command as its arguments.
         program.argv.extend(deployment.environment.get("AWS_LAMBDA_EXEC_WRAPPER").cloned());
-        program.argv.extend(plan.argv);
-        program.environment = plan.environment;
+        program.argv.extend(plan.argv.iter().cloned());
+        program.environment = plan.environment.clone();
         program
             .environment
             .insert("AWS_EXECUTION_ENV".to_owned(), format!("AWS_Lambda_{}", deployment.runtime));
-        program.mounts.extend(plan.mounts);
+        program.mounts.extend(plan.mounts.iter().cloned());
+        if interpreter.kind == Kind::Node {
+            program.standby = standby::program(&plan, &program.mounts, &deployment.environment);
+        }
         program.interface = RuntimeInterface::Framed;
         Ok(program)
     }

@@ -82,6 +82,7 @@ impl FindRuntime for Custom {
             version_arn: "arn:aws:lambda:us-east-1::runtime:00".to_owned(),
             notice: None,
             zygote: None,
+            standby: None,
         })
     }
 }

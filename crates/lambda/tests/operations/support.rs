@@ -334,6 +334,8 @@ impl Execute for FakeExecution {
         self.called(format!("forget {}", package.is_dir()));
     }
 
+    fn expect(&self, _deployment: Arc<Deployment>) {}
+
     fn retire(&self, function: &FunctionId, version: Version, _generation: u64) {
         self.called(format!("retire {} {version}", function.name));
     }
@@ -406,6 +408,7 @@ impl FindRuntime for FakeRuntimes {
             version_arn: format!("arn:aws:lambda:{REGION}::runtime:{runtime}"),
             notice: None,
             zygote: None,
+            standby: None,
         })
     }
 }

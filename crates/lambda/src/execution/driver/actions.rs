@@ -8,11 +8,12 @@ use futures_util::future::BoxFuture;
 
 use super::super::calls::{ExtensionEvent, NextInvocation};
 use super::super::channel::{Channel, Origin};
-use super::super::frame::{self, InvokeHeader};
+use super::super::frame::{self, BeginBody, InvokeHeader};
 use super::super::launch::{Command, Process, Signal, StartError};
 use super::super::log::Source;
-use super::super::log::platform::{Platform, billed};
+use super::super::log::platform::{Ahead, Platform, billed};
 use super::super::pool::Rest;
+use super::super::standby::Awake;
 use super::super::state::{Action, Event, Exit, ExtensionId, Failure, Phase, Report, ShutdownReason};
 use super::super::{RuntimeInterface, api, document};
 use super::current::{Current, End, Response};
@@ -24,6 +25,9 @@ const KILL_TIMEOUT: Duration = Duration::from_secs(5);
 /// How long a peak of memory counts as known: less than it takes to fill memory that the peak would show.
 /// Asking the kernel after every invocation would cost short ones a good part of their time.
 const PEAK_LIFETIME: Duration = Duration::from_millis(5);
+
+/// The folder in which every process of an environment starts.
+const TASK_ROOT: &str = "/var/task";
 
 /// Where a managed runtime finds its socket and its log pipe.
 pub(in super::super) const SOCKET_FD: i32 = 3;
@@ -105,13 +109,16 @@ impl Driver {
         let (request_id, trace) = (current.request_id.as_str(), current.trace.as_str());
         let produced_bytes = current.n_produced_bytes;
         self.log.platform(&Platform::RuntimeDone { request_id, trace, report: &report, produced_bytes });
-        let zygote = self.zygote.as_deref();
+        let ahead = match &self.zygote {
+            Some(label) => Some(Ahead::Zygote(label)),
+            None => self.was_standby.then_some(Ahead::Standby),
+        };
         self.log.platform(&Platform::Report {
             request_id,
             trace,
             report: &report,
             memory_mb_used_max,
-            zygote,
+            ahead,
         });
         let failed = report.failure.is_some();
         let memory_mb = self.deployment.memory_mb;
@@ -210,12 +217,15 @@ impl Driver {
         if self.learns {
             environment.push(("_CUMULET_LEARN".to_owned(), "1".to_owned()));
         }
-        let started = match self.command(argv, environment, stdout, stderr) {
-            Ok(command) => match self.add_framed_channel(command) {
-                Ok(command) => self.start(command).await,
+        let started = match self.awake.take() {
+            Some(awake) => self.begin_runtime(awake, &environment),
+            None => match self.command(argv, environment, stdout, stderr) {
+                Ok(command) => match self.add_framed_channel(command) {
+                    Ok(command) => self.start(command).await,
+                    Err(error) => Err(StartError::Broken { reason: error.to_string() }),
+                },
                 Err(error) => Err(StartError::Broken { reason: error.to_string() }),
             },
-            Err(error) => Err(StartError::Broken { reason: error.to_string() }),
         };
         match started {
             Ok(process) => {
@@ -267,7 +277,7 @@ impl Driver {
         stderr: Origin,
     ) -> io::Result<Command> {
         let (stdout, stderr) = (self.outputs.open(stdout)?, self.outputs.open(stderr)?);
-        Ok(Command { argv, environment, cwd: "/var/task".to_owned(), stdout, stderr, fds: Vec::new() })
+        Ok(Command { argv, environment, cwd: TASK_ROOT.to_owned(), stdout, stderr, fds: Vec::new() })
     }
 
     fn add_framed_channel(&mut self, mut command: Command) -> io::Result<Command> {
@@ -284,13 +294,35 @@ impl Driver {
         Ok(command)
     }
 
+    /// Tells a runtime that waits what it shall run.
+    fn begin_runtime(
+        &mut self,
+        awake: Awake,
+        environment: &[(String, String)],
+    ) -> Result<Process, StartError> {
+        let Awake { process, mut channel, outputs } = awake;
+        self.outputs.append(outputs);
+        let begin = frame::begin(&BeginBody { env: environment, cwd: TASK_ROOT });
+        if let Err(error) = channel.send([begin]) {
+            // It has ended, which is noticed like any other end.
+            tracing::debug!(error = &error as &dyn std::error::Error, "a standby does not listen");
+        }
+        self.channel = Some(channel);
+        self.serve_once();
+        Ok(process)
+    }
+
     async fn start(&mut self, command: Command) -> Result<Process, StartError> {
         let process = self.sandbox.start(command).await?;
+        self.serve_once();
+        Ok(process)
+    }
+
+    fn serve_once(&mut self) {
         if !self.serves {
             self.serves = true;
             self.serve();
         }
-        Ok(process)
     }
 
     /// Begins to answer what processes inside ask.

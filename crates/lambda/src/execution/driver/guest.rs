@@ -98,7 +98,11 @@ impl Driver {
                     too_large(&mut current.response, &mut current.error_type);
                 }
             }
-            Frame::Ready | Frame::InitError { .. } | Frame::Learned(_) | Frame::Profile(_) => {
+            Frame::Ready
+            | Frame::InitError { .. }
+            | Frame::Learned(_)
+            | Frame::Profile(_)
+            | Frame::Waiting => {
                 return Some(Event::ProtocolBroken);
             }
         }

@@ -68,12 +68,22 @@ pub async fn make(
     let Found { lease, learns, notices } = found;
     let is_restored = lease.as_ref().is_some_and(|lease| lease.is_initialized);
     let placed = place(shared, deployment, &program, lease.as_ref());
+    let mut awake = None;
     let (launched, zygote, waited) = match lease {
         // It is not kept: what nobody forks from any more shall end.
         Some(Lease { zygote, label, waited, .. }) => {
             (zygote.launch(&placed, &program.mounts).await, Some(label), waited)
         }
-        None => (parts.engine.launch(&placed, &program.mounts).await, None, None),
+        None => {
+            let launched = match shared.standbys.wake(&placed, &program).await {
+                Some((sandbox, woken)) => {
+                    awake = Some(woken);
+                    Ok(sandbox)
+                }
+                None => parts.engine.launch(&placed, &program.mounts).await,
+            };
+            (launched, None, None)
+        }
     };
     let sandbox = launched.map_err(|error| InvokeError::EnvironmentNotMade { reason: error.reason })?;
     let n_extensions = extension_names.len();
@@ -118,6 +128,8 @@ pub async fn make(
         notices: program.notice.iter().cloned().chain(notices).collect(),
         program,
         zygote,
+        was_standby: awake.is_some(),
+        awake,
         is_restored,
         learns,
         n_memory_kills: sandbox.n_memory_kills(),

@@ -38,6 +38,7 @@ use super::frame::Frame;
 use super::launch::{ProcessId, Sandbox};
 use super::log::Log;
 use super::pool::Pool;
+use super::standby::Awake;
 use super::state::{Event, Exit, Machine};
 use crate::deployment::Deployment;
 use current::{Current, PendingPiece};
@@ -127,6 +128,9 @@ struct Driver {
     sandbox: Arc<dyn Sandbox>,
     /// What the report calls the zygote that the runtime is, or is to be, forked from.
     zygote: Option<String>,
+    /// The runtime, if it was started ahead and is still to be told what it shall run.
+    awake: Option<Awake>,
+    was_standby: bool,
     /// Whether the function was initialised before, in what the runtime is forked from.
     is_restored: bool,
     /// Whether the runtime shall tell what the function has imported.

@@ -2,6 +2,7 @@
 
 mod footprint;
 mod shape;
+mod standby;
 mod zygote;
 
 use std::io;
@@ -15,12 +16,13 @@ use sandbox::{Engine, ExitStatus, Isolation, Output, SpawnError, Spec};
 use tokio::net::TcpStream;
 
 use super::launch::{
-    Command, Launch, LaunchError, Process, ProcessId, ReaderPlan, Sandbox, Signal, StartError, Zygote,
-    ZygoteError, ZygoteOutputs, ZygotePlan,
+    Command, Launch, LaunchError, Process, ProcessId, ReaderPlan, Sandbox, Signal, Standby, StandbyPlan,
+    StartError, Zygote, ZygoteError, ZygoteOutputs, ZygotePlan,
 };
 use super::state::Exit;
 use super::{Config, ProgramMount};
 use crate::deployment::Deployment;
+use standby::EngineStandby;
 use zygote::EngineZygote;
 
 /// Where the Runtime API listens inside, as on AWS.
@@ -88,6 +90,15 @@ impl Launch for Sandboxes {
         let zygote = EngineZygote::start(&self.engine, spec, plan, outputs, self.cpu_limit);
         Ok(Arc::new(zygote.await?))
     }
+
+    async fn launch_standby(
+        &self,
+        plan: &StandbyPlan,
+        command: Command,
+    ) -> Result<Box<dyn Standby>, LaunchError> {
+        let standby = EngineStandby::start(&self.engine, plan, command, self.cpu_limit);
+        Ok(Box::new(standby.await?))
+    }
 }
 
 /// What stands for the engine on a machine that cannot keep sandboxes apart: no function runs.
@@ -120,6 +131,14 @@ impl Launch for NoSandboxes {
         _outputs: Option<ZygoteOutputs>,
     ) -> Result<Arc<dyn Zygote>, ZygoteError> {
         Err(ZygoteError::Broken { reason: self.reason.clone() })
+    }
+
+    async fn launch_standby(
+        &self,
+        _plan: &StandbyPlan,
+        _command: Command,
+    ) -> Result<Box<dyn Standby>, LaunchError> {
+        Err(LaunchError { reason: self.reason.clone() })
     }
 }
 
@@ -179,14 +198,18 @@ impl EngineSandbox {
             Some(zygote) => zygote::fork_or_spawn(&zygote, &self.engine, spec, command).await,
             None => (self.engine.spawn(spec, command).await, false),
         };
-        let mut sandbox = spawned.map_err(start_error)?;
+        Ok(self.stands(spawned.map_err(start_error)?, is_forked))
+    }
+
+    /// Takes over a sandbox with its first process.
+    fn stands(&self, mut sandbox: sandbox::Sandbox, is_forked: bool) -> Process {
         let mut found = sandbox.take_listeners().into_iter();
         if self.paths.is_none() {
             *self.listeners() = Listeners { runtime_api: found.next(), endpoint: found.next() };
         }
         let exit = sandbox.main_process().exited().map(exit).boxed();
         *self.running.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(sandbox));
-        Ok(Process { id: MAIN, is_forked, exit })
+        Process { id: MAIN, is_forked, exit }
     }
 }
 

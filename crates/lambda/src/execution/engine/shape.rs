@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use sandbox::{Lifetime, Limits, Mount, MountKind, Network, Root, Spec, User};
 
 use super::super::ProgramMount;
-use super::super::launch::{ReaderPlan, ZygotePlan};
+use super::super::launch::{ReaderPlan, StandbyPlan, ZygotePlan};
 use super::{ENDPOINT, RUNTIME_API};
 use crate::deployment::Deployment;
 
@@ -48,6 +48,38 @@ pub fn environment(deployment: &Deployment, mounts: &[ProgramMount], cpu_limit: 
         },
         ..any(all)
     }
+}
+
+/// Where a sandbox has what is its function's; all else is the same for all functions of a runtime.
+const OF_THE_FUNCTION: [&str; 3] = ["/var/task", "/opt", "/tmp"];
+
+/// The shape of a standby's sandbox, and how many of its mounts are there from the beginning.
+pub fn standby(plan: &StandbyPlan) -> (Spec, usize) {
+    let mut all: Vec<_> = plan.mounts.iter().map(|mount| bind(&mount.inside, &mount.host)).collect();
+    all.retain(|mount| !is_of_the_function(mount));
+    let n_early = all.len();
+    // Their places alone matter.
+    let place = |target| Mount { target: PathBuf::from(target), kind: MountKind::Tmpfs { bytes_max: 1 } };
+    all.extend(OF_THE_FUNCTION.map(place));
+    let limits = Limits {
+        memory_bytes: u64::from(plan.memory_mb) * 1024 * 1024,
+        // Nobody waits for it yet.
+        cpu_weight: CPU_WEIGHT / 10,
+        ..limits()
+    };
+    let network = Network::Isolated { listen: vec![RUNTIME_API, ENDPOINT] };
+    (Spec { name: "standby".to_owned(), network, limits, ..any(all) }, n_early)
+}
+
+/// The shape of a deployment's sandbox that was a standby.
+pub fn of_standby(deployment: &Deployment, mounts: &[ProgramMount], cpu_limit: bool) -> Spec {
+    let mut spec = environment(deployment, mounts, cpu_limit);
+    spec.mounts.sort_by_key(is_of_the_function);
+    spec
+}
+
+fn is_of_the_function(mount: &Mount) -> bool {
+    OF_THE_FUNCTION.iter().any(|target| mount.target == Path::new(target))
 }
 
 /// The shape of a zygote's sandbox: nothing is reached from it, and nobody reaches it.

@@ -32,6 +32,25 @@ impl Subject {
     }
 }
 
+/// What was there of an environment before it was wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ahead<'a> {
+    /// It was forked from this one.
+    Zygote(&'a str),
+    /// Its runtime waited.
+    Standby,
+}
+
+impl<'a> Ahead<'a> {
+    /// A field of ours in reports: its name and what it says.
+    const fn field(self) -> (&'static str, &'a str) {
+        match self {
+            Self::Zygote(label) => ("Zygote", label),
+            Self::Standby => ("Standby", "hit"),
+        }
+    }
+}
+
 /// One platform record.
 #[derive(Debug)]
 pub enum Platform<'a> {
@@ -65,8 +84,8 @@ pub enum Platform<'a> {
         trace: &'a str,
         report: &'a Report,
         memory_mb_used_max: u32,
-        /// What the environment was forked from; only its first report says it.
-        zygote: Option<&'a str>,
+        /// What the environment was made of; only its first report says it.
+        ahead: Option<Ahead<'a>>,
     },
     Extension {
         name: &'a str,
@@ -139,13 +158,13 @@ impl Platform<'_> {
                 vec![format!("START RequestId: {request_id} Version: {}\n", subject.function_version)]
             }
             Self::RuntimeDone { .. } => vec![],
-            Self::Report { request_id, trace, report, memory_mb_used_max, zygote } => {
+            Self::Report { request_id, trace, report, memory_mb_used_max, ahead } => {
                 let failure = report.failure.as_ref();
                 let mut lines: Vec<_> =
                     failure.and_then(|failure| failure_line(request_id, failure, now)).into_iter().collect();
                 lines.push(format!("END RequestId: {request_id}\n"));
-                let zygote = zygote.filter(|_| report.init.is_some());
-                lines.push(report_line(subject, request_id, trace, report, *memory_mb_used_max, zygote));
+                let ahead = ahead.filter(|_| report.init.is_some());
+                lines.push(report_line(subject, request_id, trace, report, *memory_mb_used_max, ahead));
                 lines
             }
             Self::Extension { name, events, failure } => {
@@ -227,7 +246,7 @@ impl Platform<'_> {
                     json!({ "durationMs": number(report.duration), "producedBytes": produced_bytes });
                 ("platform.runtimeDone", done(request_id, trace, report, metrics))
             }
-            Self::Report { request_id, trace, report, memory_mb_used_max, zygote } => {
+            Self::Report { request_id, trace, report, memory_mb_used_max, ahead } => {
                 let mut metrics = json!({
                     "durationMs": number(report.duration),
                     "billedDurationMs": billed(report).as_millis() as u64,
@@ -242,8 +261,8 @@ impl Platform<'_> {
                     None => {}
                 }
                 let mut record = done(request_id, trace, report, metrics);
-                if let Some(zygote) = zygote.filter(|_| report.init.is_some()) {
-                    record["zygote"] = zygote.into();
+                if let Some((name, value)) = ahead.filter(|_| report.init.is_some()).map(Ahead::field) {
+                    record[name.to_lowercase()] = value.into();
                 }
                 ("platform.report", record)
             }
@@ -280,7 +299,7 @@ fn report_line(
     header: &str,
     report: &Report,
     memory_mb_used_max: u32,
-    zygote: Option<&str>,
+    ahead: Option<Ahead<'_>>,
 ) -> String {
     let mut line = format!(
         "REPORT RequestId: {request_id}\tDuration: {} ms\tBilled Duration: {} ms\tMemory Size: {} MB\tMax Memory Used: {memory_mb_used_max} MB\t",
@@ -307,9 +326,9 @@ fn report_line(
             line.push('\t');
         }
     }
-    if let Some(zygote) = zygote {
+    if let Some((name, value)) = ahead.map(Ahead::field) {
         // Behind everything of AWS's own, for whoever reads the line by place.
-        write!(line, "Zygote: {zygote}\t").expect("writing to a text cannot fail");
+        write!(line, "{name}: {value}\t").expect("writing to a text cannot fail");
     }
     if subject.tracing_active {
         let (root, parent) = (trace::root(header), trace::parent(header));
@@ -432,7 +451,7 @@ mod tests {
             trace: TRACE,
             report,
             memory_mb_used_max: 36,
-            zygote: None,
+            ahead: None,
         };
         let cold = report(None);
         check(
@@ -442,6 +461,19 @@ mod tests {
                 "REPORT RequestId: ID\tDuration: 3.01 ms\tBilled Duration: 114 ms\tMemory Size: 128 MB\tMax Memory Used: 36 MB\tInit Duration: 110.10 ms\t\n",
             ],
         );
+        let ahead = |ahead| Platform::Report {
+            request_id: "ID",
+            trace: TRACE,
+            report: &cold,
+            memory_mb_used_max: 36,
+            ahead: Some(ahead),
+        };
+        for (ahead, ending) in [
+            (ahead(Ahead::Zygote("numpy hit")), "\tInit Duration: 110.10 ms\tZygote: numpy hit\t\n"),
+            (ahead(Ahead::Standby), "\tInit Duration: 110.10 ms\tStandby: hit\t\n"),
+        ] {
+            assert!(text(&ahead)[1].ends_with(ending), "{:?}", text(&ahead));
+        }
         let warm = Report { init: None, ..report(None) };
         check(
             done(&warm),
@@ -461,7 +493,7 @@ mod tests {
                 trace: TRACE,
                 report: &report,
                 memory_mb_used_max: 36,
-                zygote: None,
+                ahead: None,
             };
             let lines = text(&record);
             assert_eq!(lines[0], first);
@@ -497,7 +529,7 @@ mod tests {
             trace: TRACE,
             report: &report,
             memory_mb_used_max: 36,
-            zygote: None,
+            ahead: None,
         };
         assert_eq!(
             record.json(&subject(), NOW),

@@ -21,8 +21,8 @@ use tokio::task::AbortHandle;
 use super::super::byte_code::Folders;
 use super::super::frame::encode;
 use super::super::launch::{
-    Command, Footprint, Launch, LaunchError, Process, ProcessId, ReaderPlan, Sandbox, Signal, StartError,
-    Zygote, ZygoteError, ZygoteOutputs, ZygotePlan,
+    Command, Footprint, Launch, LaunchError, Process, ProcessId, ReaderPlan, Sandbox, Signal, Standby,
+    StandbyPlan, StartError, Zygote, ZygoteError, ZygoteOutputs, ZygotePlan,
 };
 use super::super::{Exit, ProgramMount};
 use crate::deployment::Deployment;
@@ -41,6 +41,22 @@ pub struct Guest {
 }
 
 impl Guest {
+    fn of(command: Command, n_before: usize) -> Self {
+        let mut fds: BTreeMap<i32, OwnedFd> = command.fds.into_iter().collect();
+        let socket = fds.remove(&3).map(|fd| {
+            let socket = StdUnixStream::from(fd);
+            socket.set_nonblocking(true).unwrap();
+            UnixStream::from_std(socket).unwrap()
+        });
+        Self {
+            environment: command.environment.into_iter().collect(),
+            n_before,
+            socket,
+            stdout: command.stdout.into(),
+            records: fds.remove(&4).map(File::from),
+        }
+    }
+
     pub async fn send(&mut self, kind: u8, header: &str, body: &[u8]) {
         // The server may have closed the connection: then nobody minds.
         let _ = self.socket.as_mut().unwrap().write_all(&encode(kind, header, body)).await;
@@ -91,6 +107,24 @@ impl Guest {
         let socket = self.socket.as_mut().unwrap();
         socket.write_u32_le(byte_code.len() as u32).await.unwrap();
         socket.write_all(byte_code).await.unwrap();
+    }
+
+    /// Waits until it is told what it shall run, and becomes that; `None` if nobody wants it.
+    async fn stand_by(mut self) -> Option<Self> {
+        self.send(11, "", b"").await;
+        let socket = self.socket.as_mut().unwrap();
+        let mut prefix = [0; 9];
+        socket.read_exact(&mut prefix).await.ok()?;
+        assert_eq!(prefix[..5], [12, 0, 0, 0, 0]);
+        let mut body = vec![0; u32::from_le_bytes(prefix[5..].try_into().unwrap()) as usize];
+        socket.read_exact(&mut body).await.ok()?;
+        let body: Value = serde_json::from_slice(&body).unwrap();
+        assert_eq!(body["cwd"], "/var/task");
+        self.environment = serde_json::from_value::<Vec<(String, String)>>(body["env"].clone())
+            .unwrap()
+            .into_iter()
+            .collect();
+        Some(self)
     }
 
     pub fn print(&mut self, text: &str) {
@@ -160,6 +194,14 @@ pub struct FakeEngine {
     pub launches: Mutex<Vec<Launched>>,
     /// If set, all of them are dead.
     pub zygotes_died: AtomicBool,
+    /// The plan of every standby that was asked for, and the variables with which it started.
+    pub standbys: Mutex<Vec<(StandbyPlan, BTreeMap<String, String>)>>,
+    /// Those that wait.
+    pub n_standbys: Arc<AtomicUsize>,
+    /// If set, those that wait are dead.
+    pub standbys_died: Arc<AtomicBool>,
+    /// If set, no standby can be completed.
+    pub standbys_stuck: Arc<AtomicBool>,
     this: Weak<Self>,
 }
 
@@ -186,12 +228,20 @@ impl FakeEngine {
         self
     }
 
+    /// Processes that start from now on run another program.
+    pub fn becomes<Life>(&self, runtime: impl Fn(Guest) -> Life + Send + Sync + 'static)
+    where
+        Life: Future<Output = Exit> + Send + 'static,
+    {
+        *self.runtime.lock().unwrap() = Some(Arc::new(move |guest| runtime(guest).boxed()));
+    }
+
     /// The names of the zygotes that were asked for, in order.
     pub fn zygote_names(&self) -> Vec<String> {
         self.zygotes.lock().unwrap().iter().map(|plan| plan.name.clone()).collect()
     }
 
-    fn sandbox(&self, can_fork: bool) -> Result<Arc<dyn Sandbox>, LaunchError> {
+    fn sandbox(&self, can_fork: bool) -> Result<Arc<FakeSandbox>, LaunchError> {
         if let Some(reason) = self.broken.lock().unwrap().clone() {
             return Err(LaunchError { reason });
         }
@@ -239,11 +289,11 @@ impl Launch for FakeEngine {
         _deployment: &Deployment,
         _mounts: &[ProgramMount],
     ) -> Result<Arc<dyn Sandbox>, LaunchError> {
-        self.sandbox(false)
+        Ok(self.sandbox(false)?)
     }
 
     async fn launch_reader(&self, _plan: &ReaderPlan) -> Result<Arc<dyn Sandbox>, LaunchError> {
-        self.sandbox(false)
+        Ok(self.sandbox(false)?)
     }
 
     fn can_fork(&self) -> bool {
@@ -265,6 +315,66 @@ impl Launch for FakeEngine {
         self.n_zygotes.fetch_add(1, Ordering::SeqCst);
         Ok(Arc::new(FakeZygote(self.this.upgrade().unwrap(), plan.folders.clone())))
     }
+
+    async fn launch_standby(
+        &self,
+        plan: &StandbyPlan,
+        command: Command,
+    ) -> Result<Box<dyn Standby>, LaunchError> {
+        if let Some(reason) = self.broken.lock().unwrap().clone() {
+            return Err(LaunchError { reason });
+        }
+        let program = self.runtime.lock().unwrap().clone().unwrap();
+        let guest = Guest::of(command, 0);
+        self.standbys.lock().unwrap().push((plan.clone(), guest.environment.clone()));
+        self.n_standbys.fetch_add(1, Ordering::SeqCst);
+        let task = tokio::task::spawn(async move {
+            match guest.stand_by().await {
+                Some(guest) => program(guest).await,
+                None => Exit::Status(0),
+            }
+        });
+        Ok(Box::new(FakeStandby { engine: self.this.upgrade().unwrap(), task: Some(task) }))
+    }
+}
+
+/// A standby that is counted as long as it waits.
+struct FakeStandby {
+    engine: Arc<FakeEngine>,
+    task: Option<tokio::task::JoinHandle<Exit>>,
+}
+
+#[async_trait]
+impl Standby for FakeStandby {
+    fn is_alive(&self) -> bool {
+        !self.engine.standbys_died.load(Ordering::SeqCst)
+    }
+
+    fn memory_bytes(&self) -> u64 {
+        40 * 1024 * 1024
+    }
+
+    async fn complete(
+        mut self: Box<Self>,
+        _deployment: &Deployment,
+        _mounts: &[ProgramMount],
+    ) -> Result<(Arc<dyn Sandbox>, Process), LaunchError> {
+        if !self.is_alive() || self.engine.standbys_stuck.load(Ordering::SeqCst) {
+            return Err(LaunchError { reason: "it is dead".to_owned() });
+        }
+        let sandbox = self.engine.sandbox(false)?;
+        let process = sandbox.has(self.task.take().unwrap());
+        Ok((sandbox, process))
+    }
+}
+
+impl Drop for FakeStandby {
+    fn drop(&mut self) {
+        self.engine.n_standbys.fetch_sub(1, Ordering::SeqCst);
+        if let Some(task) = self.task.take() {
+            task.abort();
+        }
+    }
 }
 
 /// A zygote that is remembered until it is dropped.
@@ -282,7 +392,7 @@ impl Zygote for FakeZygote {
         mounts: &[ProgramMount],
     ) -> Result<Arc<dyn Sandbox>, LaunchError> {
         self.0.launches.lock().unwrap().push(Launched::new(deployment, mounts));
-        self.0.sandbox(self.is_alive())
+        Ok(self.0.sandbox(self.is_alive())?)
     }
 
     fn expect(&self, deployment: &Deployment, mounts: &[ProgramMount]) {
@@ -337,6 +447,13 @@ impl FakeSandbox {
     fn is_lost(&self) -> bool {
         self.n_before < self.n_lost.load(Ordering::SeqCst)
     }
+
+    fn has(&self, task: tokio::task::JoinHandle<Exit>) -> Process {
+        let number = self.n_started.fetch_add(1, Ordering::SeqCst);
+        self.processes.lock().unwrap().push(task.abort_handle());
+        let exit = async move { task.await.unwrap_or(Exit::Signal(9)) };
+        Process { id: ProcessId(number), is_forked: self.can_fork && number == 0, exit: exit.boxed() }
+    }
 }
 
 #[async_trait]
@@ -370,24 +487,8 @@ impl Sandbox for FakeSandbox {
             }
             None => self.runtime.clone(),
         };
-        let mut fds: BTreeMap<i32, OwnedFd> = command.fds.into_iter().collect();
-        let socket = fds.remove(&3).map(|fd| {
-            let socket = StdUnixStream::from(fd);
-            socket.set_nonblocking(true).unwrap();
-            UnixStream::from_std(socket).unwrap()
-        });
-        let number = self.n_started.fetch_add(1, Ordering::SeqCst);
-        let guest = Guest {
-            environment: command.environment.into_iter().collect(),
-            n_before: number as usize,
-            socket,
-            stdout: command.stdout.into(),
-            records: fds.remove(&4).map(File::from),
-        };
-        let task = tokio::task::spawn(program(guest));
-        self.processes.lock().unwrap().push(task.abort_handle());
-        let exit = async move { task.await.unwrap_or(Exit::Signal(9)) };
-        Ok(Process { id: ProcessId(number), is_forked: self.can_fork && number == 0, exit: exit.boxed() })
+        let n_before = self.n_started.load(Ordering::SeqCst) as usize;
+        Ok(self.has(tokio::task::spawn(program(Guest::of(command, n_before)))))
     }
 
     async fn signal(&self, process: ProcessId, _signal: Signal) {

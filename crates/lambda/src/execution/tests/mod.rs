@@ -6,5 +6,6 @@ mod faults;
 mod framed;
 mod http;
 mod pools;
+mod standbys;
 pub mod world;
 mod zygotes;

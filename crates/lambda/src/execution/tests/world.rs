@@ -84,7 +84,7 @@ struct Runtimes;
 impl FindRuntime for Runtimes {
     fn find_runtime(&self, deployment: &Deployment) -> Result<RuntimeProgram, RuntimeUnavailable> {
         let interface = match deployment.runtime.as_str() {
-            "python3.13" | "python3.11" => RuntimeInterface::Framed,
+            "python3.13" | "python3.11" | "nodejs20.x" => RuntimeInterface::Framed,
             "provided.al2023" => RuntimeInterface::Http,
             runtime => {
                 let advice = "install it".to_owned();
@@ -101,6 +101,7 @@ impl FindRuntime for Runtimes {
             version_arn: "arn:aws:lambda:us-east-1::runtime:00".to_owned(),
             notice: None,
             zygote: (deployment.runtime == "python3.11").then(zygote_program),
+            standby: (deployment.runtime == "nodejs20.x").then(standby_program),
         })
     }
 }
@@ -115,6 +116,15 @@ pub fn zygote_program() -> Arc<ZygoteProgram> {
         version: "python3.11".to_owned(),
         library: PathBuf::from("/nowhere"),
         packages_dir: None,
+    })
+}
+
+/// How standbys of the one runtime that has them are started.
+fn standby_program() -> Arc<StandbyProgram> {
+    Arc::new(StandbyProgram {
+        argv: vec!["/var/lang/bin/node".to_owned()],
+        environment: BTreeMap::from([("NODE_PATH".to_owned(), "/var/task".to_owned())]),
+        mounts: Vec::new(),
     })
 }
 
