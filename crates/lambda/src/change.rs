@@ -15,8 +15,9 @@ use base::{Timestamp, Turn};
 use store::{Expect, Transaction};
 
 use crate::catalog::Entry;
-use crate::deployment::{Deployment, FunctionId, Version};
+use crate::deployment::{FunctionId, Version};
 use crate::error::Error;
+use crate::execution::Occasion;
 use crate::function::Function;
 use crate::items::ItemId;
 use crate::layer::Layer;
@@ -74,8 +75,7 @@ impl Lambda {
             let committed = service.store.commit(transaction).await?;
             let entry = service.catalog.put(function, committed.version);
             service.tell_execution(before.as_deref(), &entry);
-            service.prepare(before.as_deref(), &entry);
-            service.expect(before.as_deref(), &entry);
+            service.prepare(before.as_deref(), &entry, Occasion::Deployed);
             service.reconciler.poke();
             drop(turn);
             Ok(())
@@ -187,13 +187,14 @@ impl Lambda {
     }
 
     /// Has prepared for what can be called from now on.
-    pub(crate) fn prepare(&self, before: Option<&Entry>, after: &Entry) {
-        new_deployments(before, after).for_each(|deployment| self.execute.prepare(deployment.clone()));
-    }
-
-    /// Who has just made or changed something is about to call it.
-    fn expect(&self, before: Option<&Entry>, after: &Entry) {
-        new_deployments(before, after).for_each(|deployment| self.execute.expect(deployment.clone()));
+    pub(crate) fn prepare(&self, before: Option<&Entry>, after: &Entry, occasion: Occasion) {
+        for version in after.function.all_versions() {
+            let Some(deployment) = after.deployment(version.version) else { continue };
+            let known = before.and_then(|before| before.deployment(version.version));
+            if known.is_none_or(|known| !Arc::ptr_eq(known, deployment)) {
+                self.execute.prepare(deployment.clone(), occasion);
+            }
+        }
     }
 
     /// The turn to take something that all functions of an account and region share.
@@ -225,16 +226,4 @@ fn function_transaction(before: Option<&Entry>, after: &Function) -> Result<Tran
         }
     }
     Ok(transaction)
-}
-
-/// What can be called now and could not be called like this before.
-fn new_deployments<'a>(
-    before: Option<&'a Entry>,
-    after: &'a Entry,
-) -> impl Iterator<Item = &'a Arc<Deployment>> {
-    after.function.all_versions().filter_map(move |version| {
-        let deployment = after.deployment(version.version)?;
-        let known = before.and_then(|before| before.deployment(version.version));
-        known.is_none_or(|known| !Arc::ptr_eq(known, deployment)).then_some(deployment)
-    })
 }

@@ -8,7 +8,8 @@ use base::RequestContext;
 
 use crate::deployment::{Deployment, FunctionId, Version};
 use crate::execution::{
-    Execution, Habit, Invocation, InvokeError, Outcome, ProvisionedStatus, Snapshot, StreamedResponse,
+    Execution, Habit, Invocation, InvokeError, Occasion, Outcome, ProvisionedStatus, Snapshot,
+    StreamedResponse,
 };
 
 /// Runs invocations and keeps environments; see the methods of [`Execution`] for their contracts.
@@ -28,13 +29,11 @@ pub trait Execute: Send + Sync + 'static {
         invocation: Invocation,
     ) -> Result<StreamedResponse, InvokeError>;
 
-    fn prepare(&self, deployment: Arc<Deployment>);
+    fn prepare(&self, deployment: Arc<Deployment>, occasion: Occasion);
 
     fn is_prepared(&self, deployment: &Arc<Deployment>) -> bool;
 
     async fn forget_package(&self, package: &Path);
-
-    fn expect(&self, deployment: Arc<Deployment>);
 
     fn retire(&self, function: &FunctionId, version: Version, generation: u64);
 
@@ -71,8 +70,8 @@ impl Execute for Execution {
         Self::invoke_streaming(self, cx, deployment, invocation).await
     }
 
-    fn prepare(&self, deployment: Arc<Deployment>) {
-        Self::prepare(self, deployment);
+    fn prepare(&self, deployment: Arc<Deployment>, occasion: Occasion) {
+        Self::prepare(self, deployment, occasion);
     }
 
     fn is_prepared(&self, deployment: &Arc<Deployment>) -> bool {
@@ -81,10 +80,6 @@ impl Execute for Execution {
 
     async fn forget_package(&self, package: &Path) {
         Self::forget_package(self, package).await;
-    }
-
-    fn expect(&self, deployment: Arc<Deployment>) {
-        Self::expect(self, deployment);
     }
 
     fn retire(&self, function: &FunctionId, version: Version, generation: u64) {

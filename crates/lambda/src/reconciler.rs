@@ -14,7 +14,7 @@ use tokio::sync::Notify;
 use crate::catalog::Entry;
 use crate::error::Error;
 use crate::event_source_mapping::{self as mapping, Mapping};
-use crate::execution::Snapshot;
+use crate::execution::{Occasion, Snapshot};
 use crate::limits;
 use crate::service::Lambda;
 use crate::state::{Breakage, Event, Phase};
@@ -126,7 +126,7 @@ impl Lambda {
         }
         if unpacked && let Some(refreshed) = self.catalog.refresh(entry) {
             self.provision(&refreshed);
-            self.prepare(Some(entry), &refreshed);
+            self.prepare(Some(entry), &refreshed, Occasion::Start);
         }
         if !events.is_empty() {
             let missing = || Error::FunctionNotFound { arn: entry.function.id.arn() };

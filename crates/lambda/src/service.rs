@@ -21,7 +21,7 @@ use crate::error::Error;
 use crate::event_source_mapping::Mapping;
 use crate::events::{self, Events};
 use crate::execute::Execute;
-use crate::execution::FindRuntime;
+use crate::execution::{FindRuntime, Occasion};
 use crate::limits;
 use crate::package::{self, Packages};
 use crate::reconciler::Reconciler;
@@ -139,7 +139,7 @@ impl Lambda {
             let function = row.record.load(id, versions).map_err(malformed("lambda.function"))?;
             let entry = self.catalog.put(function, row.version);
             self.provision(&entry);
-            self.prepare(None, &entry);
+            self.prepare(None, &entry, Occasion::Start);
         }
         let mut versions: BTreeMap<_, Vec<_>> = BTreeMap::new();
         for row in self.store.table::<LayerVersionRecord>().list_all(Key::root()).await? {

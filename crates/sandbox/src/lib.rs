@@ -25,6 +25,7 @@
 mod capabilities;
 mod cgroup;
 mod descendants;
+mod disk;
 mod engine;
 mod error;
 mod handle;
@@ -42,6 +43,7 @@ mod validate;
 mod zygote;
 
 pub use capabilities::{Capabilities, Privilege};
+pub use disk::behind_others;
 pub use engine::{Config, Engine, Isolation};
 pub use error::{SpawnError, StartError};
 pub use handle::{Process, Sandbox};

@@ -12,7 +12,8 @@ use tokio::sync::Semaphore;
 use super::*;
 use crate::deployment::{Architecture, Deployment, FunctionId, LogFormat, Logging, Version};
 use crate::execution::{
-    FunctionError, Invocation, InvokeError, Outcome, ProvisionedStatus, StreamedResponse, ThrottleReason,
+    FunctionError, Invocation, InvokeError, Occasion, Outcome, ProvisionedStatus, StreamedResponse,
+    ThrottleReason,
 };
 
 /// One thing that reached a function.
@@ -145,15 +146,13 @@ impl Execute for World {
         Err(InvokeError::Stopping)
     }
 
-    fn prepare(&self, _: Arc<Deployment>) {}
+    fn prepare(&self, _: Arc<Deployment>, _: Occasion) {}
 
     fn is_prepared(&self, _: &Arc<Deployment>) -> bool {
         true
     }
 
     async fn forget_package(&self, _: &Path) {}
-
-    fn expect(&self, _: Arc<Deployment>) {}
 
     fn retire(&self, _: &FunctionId, _: Version, _: u64) {}
 

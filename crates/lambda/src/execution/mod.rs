@@ -42,6 +42,7 @@ mod preparation;
 mod profile;
 mod program;
 mod provisioned;
+mod read_ahead;
 mod standby;
 mod state;
 mod telemetry;
@@ -73,6 +74,7 @@ pub use invocation::{
 pub use launch::Launch;
 pub use limits::{AccountLimit, Limits};
 pub use metrics::Usage;
+pub use preparation::Occasion;
 pub use profile::{Profile, ProfileError};
 pub use program::{
     FindRuntime, ProgramMount, RuntimeInterface, RuntimeProgram, RuntimeUnavailable, StandbyProgram,
@@ -92,6 +94,7 @@ use environment::{EnvironmentId, Reply};
 use extensions::External;
 use pool::Pool;
 use preparation::Preparation;
+use read_ahead::ReadAhead;
 use standby::Standbys;
 use zygote::Zygotes;
 
@@ -135,6 +138,7 @@ pub(crate) struct Shared {
     standbys: Arc<Standbys>,
     external_extensions: External,
     preparation: Preparation,
+    read_ahead: Arc<ReadAhead>,
     tasks: Tasks,
     last_environment: AtomicU64,
     n_processors: usize,
@@ -171,6 +175,7 @@ impl Execution {
                 directory: Directory::default(),
                 external_extensions: External::default(),
                 preparation: Preparation::default(),
+                read_ahead: Arc::default(),
                 tasks,
                 last_environment: AtomicU64::new(0),
                 n_processors: std::thread::available_parallelism().map_or(1, usize::from),
@@ -205,8 +210,8 @@ impl Execution {
     }
 
     /// Does ahead what the first call of a deployment would have to wait for. Returns at once.
-    pub fn prepare(&self, deployment: Arc<Deployment>) {
-        self.shared.prepare(deployment);
+    pub fn prepare(&self, deployment: Arc<Deployment>, occasion: Occasion) {
+        self.shared.prepare(deployment, occasion);
     }
 
     /// Whether nothing that [`Self::prepare`] was asked for is still under way.
@@ -217,17 +222,6 @@ impl Execution {
     /// Removes what was made of a package that nothing refers to any more.
     pub async fn forget_package(&self, package: &Path) {
         self.shared.byte_code.forget(package).await;
-    }
-
-    /// A deployment was just made or changed: calls of it are likely to come soon.
-    pub fn expect(&self, deployment: Arc<Deployment>) {
-        let shared = self.shared.clone();
-        // It may wait for the search for interpreters.
-        self.shared.tasks.spawn_until_cancelled("expect calls", async move {
-            if let Ok(program) = shared.parts.runtimes.find_runtime(&deployment) {
-                shared.standbys.expect(&deployment, &program);
-            }
-        });
     }
 
     /// Ends the environments of `function` whose version is `version` and whose generation is below `generation`;
@@ -275,8 +269,9 @@ impl Execution {
         self.shared.tasks.spawn_until_cancelled("find runtimes to warm", async move {
             let mut found = Vec::new();
             for (deployment, habit) in habits {
-                let program = shared.parts.runtimes.find_runtime(&deployment);
-                found.extend(program.ok().map(|program| (deployment, program, habit)));
+                let Ok(program) = shared.parts.runtimes.find_runtime(&deployment) else { continue };
+                shared.read_ahead(&deployment, &program);
+                found.push((deployment, program, habit));
             }
             shared.zygotes.warm(found);
         });

@@ -15,8 +15,8 @@ use lambda::config::Config;
 use lambda::deployment::{Deployment, FunctionId, Version};
 use lambda::execute::Execute;
 use lambda::execution::{
-    FindRuntime, Invocation, InvokeError, Outcome, ProvisionedStatus, RuntimeInterface, RuntimeProgram,
-    RuntimeUnavailable, StreamedResponse,
+    FindRuntime, Invocation, InvokeError, Occasion, Outcome, ProvisionedStatus, RuntimeInterface,
+    RuntimeProgram, RuntimeUnavailable, StreamedResponse,
 };
 use lambda::{Lambda, Parts, open_catalog};
 use serde_json::{Value, json};
@@ -321,9 +321,9 @@ impl Execute for FakeExecution {
         Err(InvokeError::Stopping)
     }
 
-    fn prepare(&self, deployment: Arc<Deployment>) {
+    fn prepare(&self, deployment: Arc<Deployment>, occasion: Occasion) {
         let Deployment { function, version, .. } = &*deployment;
-        self.prepared.lock().unwrap().push(format!("{} {version}", function.name));
+        self.prepared.lock().unwrap().push(format!("{} {version} {occasion:?}", function.name));
     }
 
     fn is_prepared(&self, deployment: &Arc<Deployment>) -> bool {
@@ -333,8 +333,6 @@ impl Execute for FakeExecution {
     async fn forget_package(&self, package: &Path) {
         self.called(format!("forget {}", package.is_dir()));
     }
-
-    fn expect(&self, _deployment: Arc<Deployment>) {}
 
     fn retire(&self, function: &FunctionId, version: Version, _generation: u64) {
         self.called(format!("retire {} {version}", function.name));

@@ -50,13 +50,13 @@ async fn every_generation_is_prepared_for_calls_once_and_again_after_a_restart()
     let world = World::new().await;
     let prepared = |world: &World| std::mem::take(&mut *world.execution.prepared.lock().unwrap());
     world.create_function("mean").await;
-    assert_eq!(prepared(&world), ["mean $LATEST"]);
+    assert_eq!(prepared(&world), ["mean $LATEST Deployed"]);
     world.put("/2015-03-31/functions/mean/configuration", json!({ "Timeout": 9 })).await.ok();
     world.settle().await;
-    assert_eq!(prepared(&world), ["mean $LATEST"]);
+    assert_eq!(prepared(&world), ["mean $LATEST Deployed"]);
     world.post(VERSIONS, json!({})).await.ok();
     world.settle().await;
-    assert_eq!(prepared(&world), ["mean 1"]);
+    assert_eq!(prepared(&world), ["mean 1 Deployed"]);
     world
         .post("/2015-03-31/functions/mean/aliases", json!({ "Name": "live", "FunctionVersion": "1" }))
         .await
@@ -66,7 +66,7 @@ async fn every_generation_is_prepared_for_calls_once_and_again_after_a_restart()
     world.settle().await;
     // Both the test and the service itself look whether there is something to unpack.
     let prepared: BTreeSet<String> = prepared(&world).into_iter().collect();
-    assert_eq!(prepared, ["mean $LATEST", "mean 1"].map(str::to_owned).into());
+    assert_eq!(prepared, ["mean $LATEST Start", "mean 1 Start"].map(str::to_owned).into());
 }
 
 #[tokio::test]

@@ -22,6 +22,11 @@ use tokio::io::unix::AsyncFd;
 use crate::spec::ExitStatus;
 use crate::sys::Kernel;
 
+/// What the two calls for I/O priorities call threads, and the class of those who want a disk only while nobody else
+/// does; libc has neither name. See `linux/ioprio.h`.
+const IOPRIO_WHO_PROCESS: libc::c_int = 1;
+pub const IO_PRIORITY_IDLE: libc::c_long = 3 << 13;
+
 /// The running kernel.
 #[derive(Debug, Clone, Copy)]
 pub struct Linux;
@@ -469,6 +474,21 @@ pub fn signal_everybody(signal: Signal) -> io::Result<()> {
     // JUSTIFICATION: rustix takes only positive process ids.
     // SAFETY: plain numbers.
     check(unsafe { libc::kill(-1, signal.as_raw()) }.into())?;
+    Ok(())
+}
+
+/// The class and the place in it of what the calling thread wants of disks.
+pub fn io_priority() -> io::Result<libc::c_long> {
+    // JUSTIFICATION: no wrapper for ioprio_get(2).
+    // SAFETY: plain numbers; the thread of number zero is the calling one.
+    check(unsafe { libc::syscall(libc::SYS_ioprio_get, IOPRIO_WHO_PROCESS, 0) })
+}
+
+/// Says how what the calling thread wants of disks stands behind what others want; see ioprio_set(2).
+pub fn set_io_priority(priority: libc::c_long) -> io::Result<()> {
+    // JUSTIFICATION: no wrapper for ioprio_set(2).
+    // SAFETY: as in `io_priority`.
+    check(unsafe { libc::syscall(libc::SYS_ioprio_set, IOPRIO_WHO_PROCESS, 0, priority) })?;
     Ok(())
 }
 

@@ -19,8 +19,9 @@ use rustix::process::Resource;
 use rustix::thread::UnshareFlags;
 
 pub use linux::{
-    Child, ForkOptions, Forked, Linux, close_all_but, close_on_exec_from, execute, exit_now, fork,
-    fork_filtered, own, reap, reset_signals, set_fd_at, signal_everybody, signal_fd, start_session, watch,
+    Child, ForkOptions, Forked, IO_PRIORITY_IDLE, Linux, close_all_but, close_on_exec_from, execute,
+    exit_now, fork, fork_filtered, io_priority, own, reap, reset_signals, set_fd_at, set_io_priority,
+    signal_everybody, signal_fd, start_session, watch,
 };
 
 /// What the set-up of a sandbox asks of the kernel, for the calling process.

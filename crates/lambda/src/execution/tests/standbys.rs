@@ -105,7 +105,7 @@ async fn none_serves_another_account_or_another_size() {
 #[tokio::test(start_paused = true)]
 async fn whoever_was_just_made_is_expected() {
     let world = world();
-    world.execution.expect(Arc::new(node()));
+    world.execution.prepare(Arc::new(node()), Occasion::Deployed);
     until_waiting(&world, 2).await;
     invoke(&world, &node()).await;
     assert_eq!(counts(&world), (1, 0));

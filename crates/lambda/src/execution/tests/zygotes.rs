@@ -377,3 +377,19 @@ async fn what_cannot_be_initialised_has_no_snapshot_and_what_cannot_be_forked_st
         notices(&world).contains(&"NOTICE initialised for each environment: it runs 1 thread\n".to_owned())
     );
 }
+
+#[tokio::test(start_paused = true)]
+async fn what_was_just_deployed_is_read_ahead_and_what_was_found_at_the_start_only_if_it_was_called() {
+    let world = forking(|_| async { Ok(()) });
+    let [deployed, found, called] = ["deployed", "found", "called"].map(|name| Source::new(name, "x = 1"));
+    let knows = |source: &Source| world.execution.shared.read_ahead.knows(&source.deployment.code_dir);
+    let found_at_start = Arc::new(found.deployment.clone());
+    world.execution.prepare(found_at_start.clone(), Occasion::Start);
+    world.execution.prepare(Arc::new(deployed.deployment.clone()), Occasion::Deployed);
+    world.until(|| knows(&deployed)).await;
+    let called_once = Arc::new(called.deployment.clone());
+    world.execution.warm(vec![(called_once.clone(), Habit::unused(&called_once))]);
+    world.until(|| knows(&called)).await;
+    world.until(|| world.execution.is_prepared(&found_at_start)).await;
+    assert!(!knows(&found));
+}
