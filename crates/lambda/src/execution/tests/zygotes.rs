@@ -379,6 +379,24 @@ async fn what_cannot_be_initialised_has_no_snapshot_and_what_cannot_be_forked_st
 }
 
 #[tokio::test(start_paused = true)]
+async fn the_interpreter_is_there_before_the_first_call_and_packages_are_not() {
+    let world = forking(|_| async { Ok(()) });
+    let (plain, with_packages) = (Source::new("plain", "import json"), Source::new("f2", "import numpy"));
+    let mut foreign = plain.deployment.clone();
+    foreign.function.account = "111111111111".parse().unwrap();
+    let isolated = of_one_invocation(&Source::new("isolated", "x = 1"));
+    for deployment in [&with_packages.deployment, &isolated, &plain.deployment, &foreign] {
+        world.execution.prepare(Arc::new(deployment.clone()), Occasion::Deployed);
+    }
+    world.until(|| world.engine.n_zygotes.load(Ordering::SeqCst) == 2).await;
+    assert_eq!(world.engine.zygote_names(), ["zygote:python"; 2]);
+    for deployment in [&plain.deployment, &foreign] {
+        assert!(invoke(&world, deployment).await.ends_with("\tZygote: python hit\t"));
+    }
+    assert!(invoke(&world, &with_packages.deployment).await.ends_with("\tZygote: numpy miss\t"));
+}
+
+#[tokio::test(start_paused = true)]
 async fn what_was_just_deployed_is_read_ahead_and_what_was_found_at_the_start_only_if_it_was_called() {
     let world = forking(|_| async { Ok(()) });
     let [deployed, found, called] = ["deployed", "found", "called"].map(|name| Source::new(name, "x = 1"));

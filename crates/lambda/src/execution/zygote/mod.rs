@@ -240,12 +240,21 @@ impl Zygotes {
         found
     }
 
-    /// Looks at the code of a deployment before anybody calls it.
+    /// Looks at the code of a deployment before anybody calls it. If it needs nothing but the interpreter, the zygote
+    /// is made, which all such functions of the account share; packages wait for the first call.
     pub async fn prepare(&self, deployment: &Arc<Deployment>, runtime: &RuntimeProgram) {
         let Some(program) = runtime.zygote.as_ref().filter(|_| self.is_on) else { return };
-        let known = self.known(deployment);
-        if plan::unforkable(deployment).is_none() {
-            self.code(&known, deployment, program).plan(deployment, program).await;
+        if plan::unforkable(deployment).is_some() {
+            return;
+        }
+        let code = self.code(&self.known(deployment), deployment, program);
+        code.plan(deployment, program).await;
+        if let Some(imports) = code.imports()
+            && imports.modules.is_empty()
+            && !self.is_own(deployment)
+        {
+            self.tend();
+            self.warm_one(deployment, program, &imports);
         }
     }
 
