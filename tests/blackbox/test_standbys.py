@@ -9,6 +9,7 @@ import urllib.request
 import pytest
 from cloud import wait_until
 from functions import create, invoke, make_zip, need_runtime
+from test_runtime_interfaces import EXTENSION, need_system_python
 from test_zygotes import children_of, cool
 
 STRANGER = "111111111111"
@@ -120,6 +121,27 @@ def test_layers_are_found(cloud):
     await_waiting(cloud)
     answer, waited = call(cloud, "layered")
     assert (answer.json, waited) == ("from the layer", True)
+
+
+def test_extensions_live_with_a_process_that_waited(cloud):
+    need_system_python()
+    archive = make_zip({"extensions/watch": EXTENSION}, executable="extensions/watch")
+    layer = cloud.client("lambda").publish_layer_version(LayerName="watch", Content={"ZipFile": archive})
+    make(cloud, "watched", Layers=[layer["LayerVersionArn"]], MemorySize=256)
+    await_waiting(cloud, memory_mb=256)
+    answer, waited = call(cloud, "watched")
+    assert waited and answer.error is None, answer.log
+    request = answer.response["ResponseMetadata"]["RequestId"]
+    cloud.client("lambda").delete_function(FunctionName="watched")
+
+    def last_words():
+        events = cloud.client("logs").filter_log_events(logGroupName="/aws/lambda/watched")["events"]
+        texts = [event["message"].strip() for event in events]
+        return texts if any(text.startswith("extension: end: spindown") for text in texts) else None
+
+    texts = wait_until(last_words, "the extension's end in the log")
+    assert f"extension: invoke: {request}" in texts
+    assert "EXTENSION\tName: watch\tState: Ready\tEvents: [INVOKE, SHUTDOWN]" in texts
 
 
 @pytest.mark.parametrize(
