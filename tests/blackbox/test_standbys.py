@@ -9,8 +9,9 @@ import urllib.request
 import pytest
 from cloud import wait_until
 from functions import create, invoke, make_zip, need_runtime
+from processes import descendants_of
 from test_runtime_interfaces import EXTENSION, need_system_python
-from test_zygotes import children_of, cool
+from test_zygotes import cool
 
 STRANGER = "111111111111"
 
@@ -181,7 +182,7 @@ def test_what_node_reads_at_its_start_needs_a_fresh_start(cloud):
 def waiting_pids(cloud):
     """Processes that have started and have no function yet: they have not been told one's name."""
     found = []
-    for pid in children_of(cloud.process.pid):
+    for pid in descendants_of(cloud.process.pid):
         try:
             with open(f"/proc/{pid}/cmdline", "rb") as arguments, open(f"/proc/{pid}/environ", "rb") as variables:
                 if b"/var/runtime/index.cjs" in arguments.read() and b"_CUMULET_STANDBY=1" in variables.read():
