@@ -1,5 +1,7 @@
 """The imports of a zygote: the standard library's that most functions need, then dependencies, never own code."""
 
+import contextlib
+import gc
 import importlib
 import os
 import sys
@@ -23,10 +25,11 @@ _STANDARD = (
 def run(imports, interpreter_path, check):
     """Imports; returns what the server is told about it. Raises `Unfit`."""
     guard.install()
-    for name in _STANDARD:
-        importlib.import_module(name)
-    with guard:
-        from . import logs  # noqa: F401
+    with _no_collections():
+        for name in _STANDARD:
+            importlib.import_module(name)
+        with guard:
+            from . import logs  # noqa: F401
     report = {"imported": [], "failed": []}
     if not imports:
         return report
@@ -37,12 +40,26 @@ def run(imports, interpreter_path, check):
     finder = _DependenciesOnly(task_root, interpreter_path)
     sys.meta_path.insert(sys.meta_path.index(PathFinder), finder)
     try:
-        for wanted in imports:
-            _import(wanted, finder, check, report)
+        with _no_collections():
+            for wanted in imports:
+                _import(wanted, finder, check, report)
     finally:
         sys.meta_path.remove(finder)
     module_path.restart(interpreter_path, {})
     return report
+
+
+@contextlib.contextmanager
+def _no_collections():
+    """Imports make objects that stay: looking for garbage among them takes a tenth of their time, and finds none."""
+    before, never = gc.get_threshold(), (2**31 - 1, *gc.get_threshold()[1:])
+    gc.set_threshold(*never)
+    try:
+        yield
+    finally:
+        # Unless a package has chosen thresholds of its own.
+        if gc.get_threshold() == never:
+            gc.set_threshold(*before)
 
 
 def forget_folders(interpreter_path):
