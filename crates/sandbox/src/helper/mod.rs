@@ -282,7 +282,8 @@ impl Helper {
         let mut guards = self.sandboxes.values_mut().filter_map(|live| live.guard.as_mut());
         let Some(guard) = guards.find(|guard| guard.arming() == Some(pid)) else { return false };
         guard.armed(status.is_success(), Instant::now());
-        if !status.is_success() {
+        // A child that somebody killed says nothing about the kernel.
+        if matches!(status, ExitStatus::Code(code) if code != 0) {
             self.notice("the kernel does not say when a sandbox uses its memory; the helper looks itself");
         }
         true
